@@ -1,0 +1,31 @@
+import type { LangiumDocument } from 'langium';
+import type { File } from '../generated/ast.js';
+import type { JixiaoServices } from '../jixiao-module.js';
+import type { LineLexingReport } from '../syntax/line-lexer.js';
+import type { Finding } from './finding.js';
+import { referenceFindings } from './reference-findings.js';
+import { syntaxFindings } from './syntax-findings.js';
+
+/**
+ * Everything that is wrong or worth a look in a document, in the order of the text. The editor, the command line and the exports all
+ * ask here, so that they cannot disagree.
+ */
+export function checkDocument(services: JixiaoServices, document: LangiumDocument<File>): Finding[] {
+  const found = [...syntaxFindings(document), ...referenceFindings(services, document)];
+  return unsuppressed(document, found).sort(inOrder);
+}
+
+/** `// 忽略 rule-id` on the line above silences a rule; what cannot be read is never silenced. */
+function unsuppressed(document: LangiumDocument<File>, found: Finding[]): Finding[] {
+  const { suppressions } = document.parseResult.lexerReport as LineLexingReport;
+  if (suppressions.length === 0) return found;
+  const silenced = new Map(suppressions.map(({ line, rules }) => [line + 1, new Set(rules)]));
+  return found.filter((finding) => {
+    if (finding.rule === 'syntax') return true;
+    return !silenced.get(document.textDocument.positionAt(finding.start).line)?.has(finding.rule);
+  });
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,10 @@
+export * from './findings/check-document.js';
+export * from './findings/finding.js';
+export * from './forms/effective-form.js';
+export * from './forms/form-texts.js';
+export * as ast from './generated/ast.js';
+export * from './jixiao-module.js';
+export * from './read-document.js';
+export * from './syntax/keywords.js';
+export type { LineLexingReport } from './syntax/line-lexer.js';
+export type { Suppression } from './syntax/token-sink.js';

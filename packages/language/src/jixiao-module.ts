@@ -1,0 +1,66 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  type DeepPartial,
+  type DefaultSharedCoreModuleContext,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+} from 'langium';
+import { JixiaoGeneratedModule, JixiaoGeneratedSharedModule } from './generated/module.js';
+import { FormLibrary } from './references/form-library.js';
+import { GlobalNames, JixiaoIndexManager } from './references/global-names.js';
+import {
+  JixiaoLinker,
+  JixiaoNameProvider,
+  JixiaoScopeComputation,
+  JixiaoScopeProvider,
+} from './references/jixiao-references.js';
+import { JixiaoLexer } from './syntax/lexer.js';
+import { JixiaoValueConverter } from './syntax/value-converter.js';
+
+export interface JixiaoAddedSharedServices {
+  workspace: { GlobalNames: GlobalNames };
+}
+
+export interface JixiaoAddedServices {
+  references: { FormLibrary: FormLibrary };
+}
+
+export type JixiaoSharedServices = LangiumSharedCoreServices & JixiaoAddedSharedServices;
+export type JixiaoServices = LangiumCoreServices & JixiaoAddedServices & { shared: JixiaoSharedServices };
+
+export const JixiaoSharedModule: Module<JixiaoSharedServices, DeepPartial<JixiaoSharedServices>> = {
+  workspace: {
+    IndexManager: (services) => new JixiaoIndexManager(services),
+    GlobalNames: (services) => new GlobalNames(services),
+  },
+};
+
+export const JixiaoModule: Module<JixiaoServices, DeepPartial<LangiumCoreServices> & JixiaoAddedServices> = {
+  parser: {
+    Lexer: (services) => new JixiaoLexer(services),
+    ValueConverter: () => new JixiaoValueConverter(),
+  },
+  references: {
+    Linker: (services) => new JixiaoLinker(services),
+    ScopeProvider: (services) => new JixiaoScopeProvider(services),
+    ScopeComputation: (services) => new JixiaoScopeComputation(services),
+    NameProvider: () => new JixiaoNameProvider(),
+    FormLibrary: (services) => new FormLibrary(services),
+  },
+};
+
+/** The language without an editor: parsing, references, evaluation and rules, in node and in the browser. */
+export function createJixiaoServices(context: DefaultSharedCoreModuleContext): {
+  shared: JixiaoSharedServices;
+  Jixiao: JixiaoServices;
+} {
+  const shared = inject(createDefaultSharedCoreModule(context), JixiaoGeneratedSharedModule, JixiaoSharedModule);
+  const Jixiao = inject(createDefaultCoreModule({ shared }), JixiaoGeneratedModule, JixiaoModule) as JixiaoServices;
+  shared.ServiceRegistry.register(Jixiao);
+  // Without a connection nobody else says that there is no configuration to wait for.
+  void shared.workspace.ConfigurationProvider.initialized({});
+  return { shared, Jixiao };
+}

@@ -1,0 +1,72 @@
+import { type AstNode, type AstNodeDescription, AstUtils, URI } from 'langium';
+import { type EffectiveForm, effectiveForm } from '../forms/effective-form.js';
+import { builtInFormText } from '../forms/form-texts.js';
+import { type File, type Form, isForm, isReport, type Report } from '../generated/ast.js';
+import type { JixiaoServices } from '../jixiao-module.js';
+import { readDocument } from '../read-document.js';
+
+/** The form of a report that names none. */
+export const defaultFormName = '项目支出自评';
+
+/**
+ * Finds forms and reports by name: in the file, then in the workspace, then among the built-in forms, which are read when first asked for.
+ */
+export class FormLibrary {
+  private readonly builtIns = new Map<string, Form | undefined>();
+  private effective = new WeakMap<Form, EffectiveForm>();
+
+  constructor(private readonly services: JixiaoServices) {
+    services.shared.workspace.DocumentBuilder.onUpdate(() => {
+      this.effective = new WeakMap();
+    });
+  }
+
+  /** The form a report is written by; undefined when it names one that does not exist. */
+  formOf = (report: Report): EffectiveForm | undefined => {
+    const form = report.form ? report.form.ref : this.findForm(defaultFormName, report);
+    return form && this.effectiveForm(form);
+  };
+
+  effectiveForm(form: Form): EffectiveForm {
+    let effective = this.effective.get(form);
+    if (!effective) this.effective.set(form, (effective = effectiveForm(form)));
+    return effective;
+  }
+
+  findForm(name: string, from: AstNode): Form | undefined {
+    const here = (AstUtils.findRootNode(from) as File).forms.find((form) => form.name === name && form !== from);
+    return here ?? this.inWorkspace(name, 'Form', isForm) ?? this.builtIn(name);
+  }
+
+  findReport(name: string, from: AstNode): Report | undefined {
+    const own = AstUtils.getContainerOfType(from, isReport);
+    const here = (AstUtils.findRootNode(from) as File).reports.find((report) => report.name === name && report !== own);
+    return here ?? this.inWorkspace(name, 'Report', isReport);
+  }
+
+  private inWorkspace<T extends AstNode>(name: string, type: string, is: (node: unknown) => node is T): T | undefined {
+    const description = this.services.shared.workspace.GlobalNames.find(type, name);
+    const node = description && this.load(description);
+    return is(node) ? node : undefined;
+  }
+
+  private load(description: AstNodeDescription): AstNode | undefined {
+    if (description.node) return description.node;
+    const document = this.services.shared.workspace.LangiumDocuments.getDocument(description.documentUri);
+    return document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path);
+  }
+
+  private builtIn(name: string): Form | undefined {
+    if (this.builtIns.has(name)) return this.builtIns.get(name);
+    const text = builtInFormText(name);
+    const form = text === undefined ? undefined : this.read(text, name);
+    this.builtIns.set(name, form);
+    return form;
+  }
+
+  private read(text: string, name: string): Form | undefined {
+    const uri = URI.from({ scheme: 'jixiao', path: `/${name}.jx` });
+    const document = readDocument(this.services, text, uri);
+    return document.parseResult.value.forms.find((form) => form.name === name);
+  }
+}

@@ -1,0 +1,257 @@
+import {
+  type AstNode,
+  type AstNodeDescription,
+  AstUtils,
+  type CstNode,
+  DefaultLinker,
+  DefaultNameProvider,
+  EMPTY_SCOPE,
+  EMPTY_STREAM,
+  type LangiumDocument,
+  type LinkingError,
+  type LocalSymbols,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeComputation,
+  type ScopeProvider,
+  stream,
+} from 'langium';
+import { type EffectiveForm, type EffectiveLevel, type EffectiveRow, findLevel } from '../forms/effective-form.js';
+import { builtInFormNames } from '../forms/form-texts.js';
+import {
+  type Field,
+  type File,
+  type Form,
+  type FundRow,
+  isForm,
+  isReport,
+  type LayoutField,
+  type Path,
+  type Report,
+  type Subcategory,
+} from '../generated/ast.js';
+import type { JixiaoServices } from '../jixiao-module.js';
+import { fieldByName, lookUp, type Members, membersOf, pathHeads } from './members.js';
+
+/**
+ * Resolves every name of the language. All lookups go through maps or the short lists of a form, so linking is linear in the text.
+ */
+export class JixiaoLinker extends DefaultLinker {
+  private readonly services: JixiaoServices;
+  private heads = new WeakMap<AstNode, Members>();
+  private members = new WeakMap<AstNode, Members>();
+
+  constructor(services: JixiaoServices) {
+    super(services);
+    this.services = services;
+    services.shared.workspace.DocumentBuilder.onUpdate(() => this.forget());
+  }
+
+  /** As the default, without giving up the thread at every node: a file is linked in a few milliseconds. */
+  override async link(document: LangiumDocument): Promise<void> {
+    this.linkNow(document);
+  }
+
+  linkNow(document: LangiumDocument): void {
+    for (const node of AstUtils.streamAst(document.parseResult.value)) {
+      for (const info of AstUtils.streamReferences(node)) this.doLink(info, document);
+    }
+  }
+
+  override getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
+    const node = this.resolve(info);
+    return node ? describe(node, info.reference.$refText) : this.createLinkingError(info);
+  }
+
+  /** The names that may stand at a reference, for completion and for the nearest one in a message. */
+  visibleNames(info: ReferenceInfo): Iterable<string> {
+    const { container, property, reference } = info;
+    switch (property) {
+      case 'form':
+      case 'base':
+        return this.formNames(container);
+      case 'previous':
+        return this.services.shared.workspace.GlobalNames.all('Report').keys();
+      case 'segments':
+        return (
+          this.segmentMembers(
+            container as Path,
+            (container as Path).segments.findIndex((segment) => segment === reference),
+          )?.keys() ?? []
+        );
+    }
+    const form = this.formAround(container);
+    if (!form) return [];
+    switch (property) {
+      case 'field':
+        return form.fields.keys();
+      case 'row':
+        return form.funds?.rows.map((row) => row.name) ?? [];
+      case 'level':
+        return this.levelsFor(container, form).map((level) => level.name);
+      case 'tables':
+        return form.tables.keys();
+      default:
+        return [];
+    }
+  }
+
+  /** Nodes that a name is looked up among may have changed with their files. */
+  private forget(): void {
+    this.heads = new WeakMap();
+    this.members = new WeakMap();
+  }
+
+  private resolve(info: ReferenceInfo): AstNode | undefined {
+    const { container, property } = info;
+    const name = info.reference.$refText;
+    const library = this.services.references.FormLibrary;
+    switch (property) {
+      case 'form':
+      case 'base':
+        return library.findForm(name, container);
+      case 'previous':
+        return library.findReport(name, container);
+      case 'segments': {
+        const index = info.index ?? 0;
+        const members = this.segmentMembers(container as Path, index);
+        return members && lookUp(members, name);
+      }
+    }
+    const form = this.formAround(container);
+    if (!form) return undefined;
+    switch (property) {
+      case 'field':
+        return fieldByName(form, name);
+      case 'row':
+        return rowByName(form.funds?.rows ?? [], name)?.node;
+      case 'level':
+        return findLevel(this.levelsFor(container, form), name)?.node;
+      case 'tables':
+        return form.tables.get(name)?.node;
+      default:
+        return undefined;
+    }
+  }
+
+  private formAround(node: AstNode): EffectiveForm | undefined {
+    const library = this.services.references.FormLibrary;
+    const report = AstUtils.getContainerOfType(node, isReport);
+    if (report) return library.formOf(report);
+    const form = AstUtils.getContainerOfType(node, isForm);
+    return form && library.effectiveForm(form);
+  }
+
+  private levelsFor(node: AstNode, form: EffectiveForm): readonly EffectiveLevel[] {
+    const levels = form.indicators?.levels ?? [];
+    if (node.$type !== 'Subcategory') return levels;
+    const category = (node as Subcategory).$container;
+    return findLevel(levels, category.level?.$refText ?? '')?.sublevels ?? [];
+  }
+
+  /** What the segment at `index` is looked up among; undefined behind a segment that leads nowhere. */
+  private segmentMembers(path: Path, index: number): Members | undefined {
+    const library = this.services.references.FormLibrary;
+    if (index <= 0) {
+      const root = AstUtils.getContainerOfType(path, isReport) ?? path.$container;
+      return this.cached(this.heads, root, () =>
+        pathHeads(path, library.formOf, (form) => library.effectiveForm(form)),
+      );
+    }
+    const before = path.segments[index - 1]?.ref;
+    return before && this.cached(this.members, before, () => membersOf(before, library.formOf));
+  }
+
+  private cached(cache: WeakMap<AstNode, Members>, key: AstNode, compute: () => Members): Members {
+    let members = cache.get(key);
+    if (!members) cache.set(key, (members = compute()));
+    return members;
+  }
+
+  private *formNames(from: AstNode): Iterable<string> {
+    for (const form of (AstUtils.findRootNode(from) as File).forms) if (form.name && form !== from) yield form.name;
+    yield* this.services.shared.workspace.GlobalNames.all('Form').keys();
+    yield* builtInFormNames;
+  }
+}
+
+export function rowByName(rows: readonly EffectiveRow[], name: string): EffectiveRow | undefined {
+  return rows.find((row) => row.name === name || row.aliases.includes(name));
+}
+
+/** Only what a reference needs of a description; a path is written when the index asks for it. */
+function describe(node: AstNode, name: string): AstNodeDescription {
+  return { node, name, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: '' };
+}
+
+/** The linker looks names up itself; scopes exist for the services that ask for them. */
+export class JixiaoScopeProvider implements ScopeProvider {
+  constructor(private readonly services: JixiaoServices) {}
+
+  getScope(info: ReferenceInfo): Scope {
+    const linker = this.services.references.Linker as JixiaoLinker;
+    const names = [...linker.visibleNames(info)];
+    if (names.length === 0) return EMPTY_SCOPE;
+    const describeName = (name: string): AstNodeDescription | undefined => {
+      const found = linker.getCandidate({
+        ...info,
+        reference: { ...info.reference, $refText: name } as ReferenceInfo['reference'],
+      });
+      return 'name' in found ? (found as AstNodeDescription) : undefined;
+    };
+    const all = () => stream(names.map(describeName).filter((description) => description !== undefined));
+    return {
+      getElement: describeName,
+      getElements: (name) => {
+        const found = describeName(name);
+        return found ? stream([found]) : EMPTY_STREAM;
+      },
+      getAllElements: all,
+    };
+  }
+}
+
+/** Only forms and reports are visible outside their file; inside it the linker looks them up by itself. */
+export class JixiaoScopeComputation implements ScopeComputation {
+  constructor(private readonly services: JixiaoServices) {}
+
+  async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
+    const { forms, reports } = document.parseResult.value as File;
+    const named: (Form | Report)[] = [...forms, ...reports];
+    return named.flatMap((node) =>
+      node.name
+        ? [this.services.workspace.AstNodeDescriptionProvider.createDescription(node, node.name, document)]
+        : [],
+    );
+  }
+
+  async collectLocalSymbols(): Promise<LocalSymbols> {
+    return { has: () => false, getStream: () => EMPTY_STREAM };
+  }
+}
+
+/** Fields, rows and levels of a report are called what they refer to in the form. */
+export class JixiaoNameProvider extends DefaultNameProvider {
+  override getName(node: AstNode): string | undefined {
+    return referenceName(node)?.$refText ?? super.getName(node);
+  }
+
+  override getNameNode(node: AstNode): CstNode | undefined {
+    return referenceName(node)?.$refNode ?? super.getNameNode(node);
+  }
+}
+
+function referenceName(node: AstNode) {
+  switch (node.$type) {
+    case 'Field':
+    case 'LayoutField':
+      return (node as Field | LayoutField).field;
+    case 'FundRow':
+      return (node as FundRow).row;
+    case 'Category':
+    case 'Subcategory':
+      return (node as Subcategory).level;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,232 @@
+import { operatorBehind, parseRange, parseTime, scanOperator, scanQuantity } from '@jixiao/core';
+import {
+  closingQuoteOf,
+  isBar,
+  isBlank,
+  isColon,
+  isDash,
+  isDigit,
+  isLetter,
+  isMinus,
+  isOperatorSign,
+  isSeparator,
+} from './characters.js';
+import { isEnglish, keywordOf } from './keywords.js';
+import type { LineReader } from './line-reader.js';
+
+/** Attribute words whose value is one number. */
+const numeric = new Set(['分值', '得分', '执行率', '完成率']);
+/** Attribute words that may stand without a value. */
+const bare = new Set(['核心', '不适用']);
+/** How far a row of attribute words is followed before they are taken for text. */
+const MOST_WORDS_AHEAD = 8;
+
+/** An attribute word at `offset` that may belong to the open block: canonical keyword and the end of its spelling. */
+export function attributeAt(
+  reader: LineReader,
+  offset: number,
+  words: ReadonlySet<string>,
+): { keyword: string; end: number } | undefined {
+  const end = reader.lettersEnd(offset);
+  if (end === offset || !reader.endsKeyword(end)) return undefined;
+  const spelling = reader.text.substring(offset, end);
+  const keyword = keywordOf(spelling, spelling === '其中' || spelling === 'of_which' ? 'structure' : 'attribute');
+  if (!keyword || !words.has(keyword)) return undefined;
+  if (isEnglish(spelling)) {
+    const next = reader.at(reader.blanksEnd(end));
+    if (
+      next !== 0 &&
+      !isColon(next) &&
+      !startsNumber(reader, reader.blanksEnd(end)) &&
+      !isOperatorSign(next) &&
+      closingQuoteOf(next) === undefined
+    ) {
+      return undefined;
+    }
+  }
+  return { keyword, end };
+}
+
+/** True where a number or a blank mark standing alone begins. */
+function startsNumber(reader: LineReader, offset: number): boolean {
+  const code = reader.at(offset);
+  return (
+    isDigit(code) ||
+    ((isMinus(code) || code === 0x2b || code === 0xff0b) && isDigit(reader.at(offset + 1))) ||
+    isBlankMark(reader, offset)
+  );
+}
+
+/** A blank mark standing alone: `—` `——` `-` `–` `/` `／` between blanks. */
+export function isBlankMark(reader: LineReader, offset: number): boolean {
+  return blankMarkEnd(reader, offset) > offset;
+}
+
+export function blankMarkEnd(reader: LineReader, offset: number): number {
+  const code = reader.at(offset);
+  let end = offset;
+  if (code === 0x2f || code === 0xff0f) end = offset + 1;
+  else if (isDash(code)) end = code === 0x2014 && reader.at(offset + 1) === 0x2014 ? offset + 2 : offset + 1;
+  if (end === offset) return offset;
+  const next = reader.at(end);
+  return next === 0 || isBlank(next) || isSeparator(next) || isBar(next) ? end : offset;
+}
+
+/**
+ * Whether the attribute word at `offset` ends the phrase before it: it needs a value that fits, except behind a phrase that is
+ * a number, a time or a blank mark, and for the words that take none.
+ */
+function endsPhrase(
+  reader: LineReader,
+  offset: number,
+  words: ReadonlySet<string>,
+  phraseIsValue: boolean,
+  ahead = 0,
+): boolean {
+  const found = attributeAt(reader, offset, words);
+  if (!found || ahead > MOST_WORDS_AHEAD) return false;
+  if (phraseIsValue || bare.has(found.keyword)) return true;
+  let value = reader.blanksEnd(found.end);
+  if (isColon(reader.at(value))) value = reader.blanksEnd(value + 1);
+  if (value >= reader.end || reader.isComment(value)) return false;
+  if (numeric.has(found.keyword)) return startsNumber(reader, value);
+  if (found.keyword === '佐证') return closingQuoteOf(reader.at(value)) !== undefined;
+  return !endsPhrase(reader, value, words, false, ahead + 1);
+}
+
+/**
+ * Where the value of an attribute word that was just read begins with another attribute word: is that word the value itself, or does
+ * the next attribute begin there? `完成 完成 得分 10` has the value 完成; `完成 得分 10` has none.
+ */
+export function valueIsMissing(reader: LineReader, offset: number, words: ReadonlySet<string>): boolean {
+  if (offset >= reader.end) return true;
+  const found = attributeAt(reader, offset, words);
+  if (!found || isDigit(reader.at(found.end))) return false;
+  const next = reader.blanksEnd(found.end);
+  if (next >= reader.end || reader.isComment(next)) return false;
+  if (!numeric.has(found.keyword) && attributeAt(reader, next, words) && endsPhrase(reader, next, words, false))
+    return false;
+  return endsPhrase(reader, offset, words, false);
+}
+
+export interface PhraseLimits {
+  /** Attribute words that may end it. */
+  words: ReadonlySet<string>;
+  /** Ends before `NAME：`, as the value of a field does. */
+  fields?: boolean;
+  /** Ends before a quoted text or a cell, as the name of a row does. */
+  row?: boolean;
+}
+
+/** End of the phrase that begins at `offset`, without trailing blanks. Its first word always belongs to it. */
+export function phraseEnd(reader: LineReader, offset: number, limits: PhraseLimits): number {
+  let i = offset;
+  let firstWord = true;
+  while (i < reader.end) {
+    const code = reader.at(i);
+    if (isBar(code)) break;
+    if ((code === 0x5b || code === 0x3010) && reader.at(i + 1) === code) {
+      const close = reader.referenceClose(i + 2, reader.end);
+      if (close >= 0) {
+        i = close + 2;
+        continue;
+      }
+    }
+    if (limits.fields && isSeparator(code) && startsField(reader, reader.blanksEnd(i + 1))) break;
+    if (
+      limits.row &&
+      i > offset &&
+      closingQuoteOf(code) !== undefined &&
+      isBlank(reader.at(i - 1)) &&
+      reader.quotedEnd(i) > 0
+    )
+      break;
+    if (!isBlank(code)) {
+      i++;
+      continue;
+    }
+    const next = reader.blanksEnd(i);
+    if (next >= reader.end || reader.isComment(next)) break;
+    if (
+      limits.words.size > 0 &&
+      endsPhrase(reader, next, limits.words, firstWord && isPlainValue(reader.text.substring(offset, i)))
+    )
+      break;
+    if (limits.fields && startsField(reader, next)) break;
+    if (limits.row && startsCell(reader, next)) break;
+    i = next;
+    firstWord = false;
+  }
+  return reader.trimEnd(offset, i);
+}
+
+/** `NAME：` with a NAME that begins with a letter, and no `/` behind the colon (an address is not a field). */
+function startsField(reader: LineReader, offset: number): boolean {
+  if (!isLetter(reader.at(offset))) return false;
+  const end = reader.nameEnd(offset);
+  const colon = reader.blanksEnd(end);
+  return end > offset && isColon(reader.at(colon)) && colon === end && reader.at(colon + 1) !== 0x2f;
+}
+
+/** A word that is wholly a quantity or a blank mark. */
+export function startsCell(reader: LineReader, offset: number): boolean {
+  return cellEnd(reader, offset) > offset;
+}
+
+export function cellEnd(reader: LineReader, offset: number): number {
+  const blank = blankMarkEnd(reader, offset);
+  if (blank > offset) return blank;
+  if (!startsNumber(reader, offset)) return offset;
+  const quantity = scanQuantity(reader.text, offset);
+  if (!quantity || quantity.end > reader.end) return offset;
+  const next = reader.at(quantity.end);
+  return next === 0 || isBlank(next) || isBar(next) || isSeparator(next) ? quantity.end : offset;
+}
+
+/** A phrase that is a number, a range, a time or a blank mark, with or without an operator. */
+export function isPlainValue(phrase: string): boolean {
+  return splitValue(phrase).kind !== 'TEXT';
+}
+
+export interface ValueParts {
+  kind: 'BLANK' | 'TIME' | 'RANGE' | 'QUANTITY' | 'TEXT';
+  /** Offsets into the phrase; the operator stands before or behind the value. */
+  value: [number, number];
+  operator?: [number, number];
+}
+
+const blankMarks = new Set(['—', '——', '-', '－', '–', '/', '／']);
+
+/** Takes a whole phrase apart: operator and blank mark, time, range or quantity, in this order; anything else is text. */
+export function splitValue(phrase: string): ValueParts {
+  const whole: ValueParts = { kind: 'TEXT', value: [0, phrase.length] };
+  if (blankMarks.has(phrase)) return { kind: 'BLANK', value: whole.value };
+  if (parseTime(phrase)) return { kind: 'TIME', value: whole.value };
+  const first = phrase.charCodeAt(0);
+  const operator = isDigit(first) ? undefined : scanOperator(phrase, 0);
+  let start = operator ? operator.end : 0;
+  while (start < phrase.length && isBlank(phrase.charCodeAt(start))) start++;
+  const rest = phrase.substring(start);
+  if (operator) {
+    if (parseTime(rest)) return { kind: 'TIME', value: [start, phrase.length], operator: [0, operator.end] };
+  }
+  if (parseRange(rest))
+    return {
+      kind: 'RANGE',
+      value: [start, phrase.length],
+      ...(operator && { operator: [0, operator.end] as [number, number] }),
+    };
+  const quantity = scanQuantity(phrase, start);
+  if (!quantity) return whole;
+  if (quantity.end === phrase.length) {
+    return {
+      kind: 'QUANTITY',
+      value: [start, quantity.end],
+      ...(operator && { operator: [0, operator.end] as [number, number] }),
+    };
+  }
+  const behind = operator ? undefined : operatorBehind(phrase, quantity.end);
+  if (behind && behind.end === phrase.length)
+    return { kind: 'QUANTITY', value: [start, quantity.end], operator: [quantity.end, behind.end] };
+  return whole;
+}
