@@ -1,3 +1,5 @@
+export * from './evaluation/evaluated-report.js';
+export * from './evaluation/figure.js';
 export * from './findings/check-document.js';
 export * from './findings/finding.js';
 export * from './forms/effective-form.js';
@@ -5,6 +7,9 @@ export * from './forms/form-texts.js';
 export * as ast from './generated/ast.js';
 export * from './jixiao-module.js';
 export * from './read-document.js';
+export * from './rules/index.js';
+export * from './rules/rule.js';
+export type { SeverityOverrides } from './rules/run-rules.js';
 export * from './syntax/keywords.js';
 export type { LineLexingReport } from './syntax/line-lexer.js';
 export type { Suppression } from './syntax/token-sink.js';

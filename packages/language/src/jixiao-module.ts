@@ -8,6 +8,7 @@ import {
   type LangiumSharedCoreServices,
   type Module,
 } from 'langium';
+import { ReportEvaluations } from './evaluation/evaluations.js';
 import { JixiaoGeneratedModule, JixiaoGeneratedSharedModule } from './generated/module.js';
 import { FormLibrary } from './references/form-library.js';
 import { GlobalNames, JixiaoIndexManager } from './references/global-names.js';
@@ -26,6 +27,7 @@ export interface JixiaoAddedSharedServices {
 
 export interface JixiaoAddedServices {
   references: { FormLibrary: FormLibrary };
+  evaluation: { Evaluations: ReportEvaluations };
 }
 
 export type JixiaoSharedServices = LangiumSharedCoreServices & JixiaoAddedSharedServices;
@@ -49,6 +51,9 @@ export const JixiaoModule: Module<JixiaoServices, DeepPartial<LangiumCoreService
     ScopeComputation: (services) => new JixiaoScopeComputation(services),
     NameProvider: () => new JixiaoNameProvider(),
     FormLibrary: (services) => new FormLibrary(services),
+  },
+  evaluation: {
+    Evaluations: (services) => new ReportEvaluations(services),
   },
 };
 

@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { File } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
+import { ruleFindings, type SeverityOverrides } from '../rules/run-rules.js';
 import type { LineLexingReport } from '../syntax/line-lexer.js';
 import type { Finding } from './finding.js';
 import { referenceFindings } from './reference-findings.js';
@@ -10,8 +11,16 @@ import { syntaxFindings } from './syntax-findings.js';
  * Everything that is wrong or worth a look in a document, in the order of the text. The editor, the command line and the exports all
  * ask here, so that they cannot disagree.
  */
-export function checkDocument(services: JixiaoServices, document: LangiumDocument<File>): Finding[] {
-  const found = [...syntaxFindings(document), ...referenceFindings(services, document)];
+export function checkDocument(
+  services: JixiaoServices,
+  document: LangiumDocument<File>,
+  overrides?: SeverityOverrides,
+): Finding[] {
+  const found = [
+    ...syntaxFindings(document),
+    ...referenceFindings(services, document),
+    ...ruleFindings(services, document, overrides),
+  ];
   return unsuppressed(document, found).sort(inOrder);
 }
 

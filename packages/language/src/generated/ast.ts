@@ -7,6 +7,7 @@
 import * as langium from 'langium';
 
 export const JixiaoTerminals = {
+    HEADLESS_FORM: /~HEADLESS_FORM~/,
     FIELD: /~FIELD~/,
     NAME: /~NAME~/,
     WORD: /~WORD~/,

@@ -80,7 +80,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -93,7 +93,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -129,6 +129,39 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "$type": "Group",
                 "elements": [
                   {
+                    "$type": "RuleCall",
+                    "rule": {
+                      "$ref": "#/rules@60"
+                    },
+                    "arguments": []
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "form",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "CrossReference",
+                      "type": {
+                        "$ref": "#/rules@32"
+                      },
+                      "terminal": {
+                        "$type": "RuleCall",
+                        "rule": {
+                          "$ref": "#/rules@62"
+                        },
+                        "arguments": []
+                      },
+                      "deprecatedSyntax": false,
+                      "isMulti": false
+                    },
+                    "cardinality": "?"
+                  }
+                ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
                     "$type": "Keyword",
                     "value": "上年"
                   },
@@ -144,7 +177,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@61"
+                          "$ref": "#/rules@62"
                         },
                         "arguments": []
                       },
@@ -224,7 +257,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@61"
+                          "$ref": "#/rules@62"
                         },
                         "arguments": []
                       },
@@ -254,7 +287,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@61"
+                          "$ref": "#/rules@62"
                         },
                         "arguments": []
                       },
@@ -384,7 +417,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@60"
+                  "$ref": "#/rules@61"
                 },
                 "arguments": []
               },
@@ -402,13 +435,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
                     "$ref": "#/rules@69"
                   },
                   "arguments": []
@@ -416,7 +442,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@70"
                   },
                   "arguments": []
                 },
@@ -424,6 +450,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@72"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 },
@@ -461,7 +494,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -509,7 +542,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@66"
+                        "$ref": "#/rules@67"
                       },
                       "arguments": []
                     }
@@ -549,7 +582,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@61"
+                  "$ref": "#/rules@62"
                 },
                 "arguments": []
               },
@@ -565,7 +598,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -581,14 +614,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -616,14 +649,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -650,14 +683,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -684,14 +717,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -718,13 +751,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -732,7 +758,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -740,6 +766,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -782,50 +815,49 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
             "cardinality": "?"
           },
           {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "分值"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "points",
-                "operator": "=",
-                "terminal": {
-                  "$type": "Alternatives",
-                  "elements": [
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@74"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    }
-                  ]
-                },
-                "cardinality": "?"
-              }
-            ],
-            "cardinality": "?"
-          },
-          {
             "$type": "Alternatives",
             "elements": [
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "分值"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "points",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "Alternatives",
+                      "elements": [
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@75"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@74"
+                          },
+                          "arguments": []
+                        }
+                      ]
+                    },
+                    "cardinality": "?"
+                  }
+                ]
+              },
               {
                 "$type": "Group",
                 "elements": [
@@ -843,13 +875,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -857,7 +882,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -865,6 +890,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -898,13 +930,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -912,7 +937,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -920,6 +945,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -953,13 +985,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -967,7 +992,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -975,6 +1000,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1008,13 +1040,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1022,7 +1047,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -1030,6 +1055,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1063,14 +1095,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -1111,7 +1143,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@61"
+                  "$ref": "#/rules@62"
                 },
                 "arguments": []
               },
@@ -1135,14 +1167,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -1203,7 +1235,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@61"
+                  "$ref": "#/rules@62"
                 },
                 "arguments": []
               },
@@ -1227,14 +1259,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -1288,7 +1320,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -1304,14 +1336,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@69"
+                    "$ref": "#/rules@70"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -1374,7 +1406,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -1419,7 +1451,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     }
@@ -1434,7 +1466,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@77"
                           },
                           "arguments": []
                         },
@@ -1455,20 +1494,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1476,7 +1501,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -1484,6 +1509,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1519,7 +1551,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     }
@@ -1534,7 +1566,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@77"
                           },
                           "arguments": []
                         },
@@ -1555,20 +1594,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1576,7 +1601,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -1584,6 +1609,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1619,7 +1651,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     }
@@ -1634,7 +1666,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@77"
                           },
                           "arguments": []
                         },
@@ -1655,20 +1694,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1676,7 +1701,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -1684,6 +1709,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1719,14 +1751,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@73"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     }
@@ -1753,14 +1785,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@73"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     }
@@ -1787,13 +1819,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1801,7 +1826,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     },
@@ -1809,6 +1834,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "$type": "RuleCall",
                       "rule": {
                         "$ref": "#/rules@72"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@73"
                       },
                       "arguments": []
                     },
@@ -1842,13 +1874,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1856,7 +1881,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     },
@@ -1864,6 +1889,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "$type": "RuleCall",
                       "rule": {
                         "$ref": "#/rules@72"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@73"
                       },
                       "arguments": []
                     },
@@ -1897,13 +1929,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1911,7 +1936,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     },
@@ -1919,6 +1944,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "$type": "RuleCall",
                       "rule": {
                         "$ref": "#/rules@72"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@73"
                       },
                       "arguments": []
                     },
@@ -1952,13 +1984,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1966,7 +1991,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     },
@@ -1974,6 +1999,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "$type": "RuleCall",
                       "rule": {
                         "$ref": "#/rules@72"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@73"
                       },
                       "arguments": []
                     },
@@ -2004,7 +2036,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 },
@@ -2031,7 +2063,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
@@ -2061,7 +2093,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -2074,7 +2106,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -2087,7 +2119,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -2145,7 +2177,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@61"
+            "$ref": "#/rules@62"
           },
           "arguments": []
         }
@@ -2177,7 +2209,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@66"
+                        "$ref": "#/rules@67"
                       },
                       "arguments": []
                     }
@@ -2212,7 +2244,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -2225,7 +2257,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -2241,14 +2273,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -2276,14 +2308,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -2310,14 +2342,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -2344,14 +2376,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -2378,13 +2410,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -2392,7 +2417,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -2400,6 +2425,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -2454,7 +2486,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@78"
               },
               "arguments": []
             }
@@ -2478,7 +2510,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -2498,7 +2530,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@64"
+                    "$ref": "#/rules@65"
                   },
                   "arguments": []
                 },
@@ -2540,14 +2572,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -2575,14 +2607,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@75"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         }
@@ -2606,7 +2638,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "arguments": []
                     },
@@ -2647,7 +2679,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -2697,7 +2729,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@67"
+                "$ref": "#/rules@68"
               },
               "arguments": []
             }
@@ -2712,7 +2744,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -2749,7 +2781,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@70"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 },
@@ -2773,7 +2805,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -2823,7 +2855,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@79"
+                "$ref": "#/rules@80"
               },
               "arguments": []
             },
@@ -2852,7 +2884,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@78"
+              "$ref": "#/rules@79"
             },
             "arguments": []
           },
@@ -2875,7 +2907,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@79"
+                "$ref": "#/rules@80"
               },
               "arguments": []
             },
@@ -2942,7 +2974,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@82"
                   },
                   "arguments": []
                 }
@@ -3004,7 +3036,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@82"
+                    "$ref": "#/rules@83"
                   },
                   "arguments": []
                 }
@@ -3104,7 +3136,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@74"
+            "$ref": "#/rules@75"
           },
           "arguments": []
         }
@@ -3122,7 +3154,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@81"
+              "$ref": "#/rules@82"
             },
             "arguments": []
           },
@@ -3157,7 +3189,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@81"
               },
               "arguments": []
             }
@@ -3234,7 +3266,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@61"
+                  "$ref": "#/rules@62"
                 },
                 "arguments": []
               },
@@ -3261,7 +3293,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@61"
+                      "$ref": "#/rules@62"
                     },
                     "arguments": []
                   },
@@ -3296,7 +3328,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -3309,7 +3341,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -3337,7 +3369,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@61"
+                          "$ref": "#/rules@62"
                         },
                         "arguments": []
                       },
@@ -3362,7 +3394,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@72"
                       },
                       "arguments": []
                     },
@@ -3384,7 +3416,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@63"
+                        "$ref": "#/rules@64"
                       },
                       "arguments": []
                     },
@@ -3406,7 +3438,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "arguments": []
                     },
@@ -3494,25 +3526,8 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "value": "等级"
                   },
                   {
-                    "$type": "Assignment",
-                    "feature": "grades",
-                    "operator": "+=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@47"
-                      },
-                      "arguments": []
-                    },
-                    "cardinality": "?"
-                  },
-                  {
-                    "$type": "Group",
+                    "$type": "Alternatives",
                     "elements": [
-                      {
-                        "$type": "Keyword",
-                        "value": ","
-                      },
                       {
                         "$type": "Assignment",
                         "feature": "grades",
@@ -3523,8 +3538,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                             "$ref": "#/rules@47"
                           },
                           "arguments": []
-                        },
-                        "cardinality": "?"
+                        }
+                      },
+                      {
+                        "$type": "Keyword",
+                        "value": ","
                       }
                     ],
                     "cardinality": "*"
@@ -3618,7 +3636,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -3631,7 +3649,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@65"
+                "$ref": "#/rules@66"
               },
               "arguments": []
             },
@@ -3647,7 +3665,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -3684,7 +3702,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
@@ -3706,7 +3724,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "arguments": []
                     },
@@ -3726,7 +3744,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@62"
+                            "$ref": "#/rules@63"
                           },
                           "arguments": []
                         },
@@ -3751,7 +3769,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     },
@@ -3771,7 +3789,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@61"
+                            "$ref": "#/rules@62"
                           },
                           "arguments": []
                         },
@@ -3809,40 +3827,44 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "value": "资金"
           },
           {
-            "$type": "Assignment",
-            "feature": "label",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@71"
-              },
-              "arguments": []
-            },
-            "cardinality": "?"
-          },
-          {
-            "$type": "Group",
+            "$type": "Alternatives",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": "分值"
-              },
-              {
                 "$type": "Assignment",
-                "feature": "points",
+                "feature": "label",
                 "operator": "=",
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
-                },
-                "cardinality": "?"
+                }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "分值"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "points",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@75"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "?"
+                  }
+                ]
               }
             ],
-            "cardinality": "?"
+            "cardinality": "*"
           },
           {
             "$type": "Alternatives",
@@ -3939,7 +3961,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             }
@@ -3951,7 +3973,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -4008,7 +4030,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@66"
+                        "$ref": "#/rules@67"
                       },
                       "arguments": []
                     }
@@ -4043,7 +4065,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -4059,7 +4081,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -4087,7 +4109,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     },
@@ -4107,7 +4129,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@61"
+                            "$ref": "#/rules@62"
                           },
                           "arguments": []
                         },
@@ -4220,7 +4242,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             }
@@ -4232,7 +4254,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -4299,7 +4321,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -4327,7 +4349,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
@@ -4403,7 +4425,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -4422,7 +4444,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
@@ -4466,7 +4488,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -4485,7 +4507,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@72"
                       },
                       "arguments": []
                     },
@@ -4516,7 +4538,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
@@ -4602,7 +4624,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -4622,7 +4644,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4634,7 +4656,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -4662,7 +4684,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     },
@@ -4682,7 +4704,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@61"
+                            "$ref": "#/rules@62"
                           },
                           "arguments": []
                         },
@@ -4732,7 +4754,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -4752,7 +4774,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4764,7 +4786,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -4792,7 +4814,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     },
@@ -4812,7 +4834,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@61"
+                            "$ref": "#/rules@62"
                           },
                           "arguments": []
                         },
@@ -4849,7 +4871,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -4862,7 +4884,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -4875,7 +4897,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -4966,7 +4988,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4978,7 +5000,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -5005,7 +5027,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             }
@@ -5017,7 +5039,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -5046,7 +5068,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -5062,21 +5084,21 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@62"
+                    "$ref": "#/rules@63"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 }
@@ -5107,7 +5129,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@64"
+                "$ref": "#/rules@65"
               },
               "arguments": []
             },
@@ -5120,7 +5142,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@63"
               },
               "arguments": []
             },
@@ -5152,7 +5174,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@72"
                   },
                   "arguments": []
                 },
@@ -5177,7 +5199,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     }
@@ -5189,7 +5211,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     }
@@ -5213,7 +5235,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
@@ -5356,14 +5378,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -5371,6 +5386,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@72"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 },
@@ -5428,14 +5450,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -5443,6 +5458,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -5476,14 +5498,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -5491,6 +5506,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@72"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -5577,7 +5599,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@61"
+                  "$ref": "#/rules@62"
                 },
                 "arguments": []
               },
@@ -5592,7 +5614,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -5659,7 +5681,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@61"
+                  "$ref": "#/rules@62"
                 },
                 "arguments": []
               },
@@ -5691,7 +5713,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@72"
               },
               "arguments": []
             },
@@ -5720,6 +5742,18 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
       "entry": false,
       "fragment": false,
       "parameters": []
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "HEADLESS_FORM",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/~HEADLESS_FORM~/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false,
+      "$comment": "/** 表式 as the first word of a report that lacks its head, which would else begin a form. */"
     },
     {
       "$type": "TerminalRule",

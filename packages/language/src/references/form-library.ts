@@ -56,6 +56,11 @@ export class FormLibrary {
     return document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path);
   }
 
+  /** A built-in form that is known to exist. */
+  builtInForm(name: string): Form {
+    return this.builtIn(name) as Form;
+  }
+
   private builtIn(name: string): Form | undefined {
     if (this.builtIns.has(name)) return this.builtIns.get(name);
     const text = builtInFormText(name);

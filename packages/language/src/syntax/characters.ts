@@ -66,6 +66,11 @@ export function isMinus(code: number): boolean {
   return code === 0x2d || code === 0xff0d || code === 0x2212 || code === 0x2013;
 }
 
+/** `#` or `＃` */
+export function isHash(code: number): boolean {
+  return code === 0x23 || code === 0xff03;
+}
+
 export function isOperatorSign(code: number): boolean {
   switch (code) {
     case 0x2265:

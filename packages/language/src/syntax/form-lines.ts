@@ -6,13 +6,17 @@ import type { LineReader } from './line-reader.js';
 import { readRowMark } from './report-lines.js';
 
 /** What may stand behind a keyword of a form line. */
-type Argument = 'string' | 'name' | 'word' | 'number' | 'unit' | 'rule' | 'kind' | 'text';
+type Argument = 'string' | 'name' | 'word' | 'number' | 'unit' | 'rule' | 'kind' | 'text' | 'columns';
 
 interface LineShape {
   /** Read one after the other, each must be there. */
   required?: Argument[];
+  /** Read at most once each, in this order. */
+  optional?: Argument[];
   /** Read in any order, as often as they come. */
   loose?: Argument[];
+  /** Names, each with what may stand behind it: a label, a number. */
+  pairs?: Argument;
   /** Keywords with what follows them: one argument, a list of it (`别名 a，b`), or nothing. */
   options?: Record<string, Argument | { list: Argument } | undefined>;
   /** A further item after each separator: `等级 优 90，良 80`. */
@@ -36,7 +40,7 @@ const goalShape: LineShape = { loose: ['string'], options: { 限: 'number' } };
 
 /** The shape of every line of a form, by its keyword. Mirrors the form rules of the grammar. */
 export const formLines: Record<string, LineShape> = {
-  表式: { required: ['name'], loose: ['string'] },
+  表式: { required: ['name'], optional: ['string'] },
   继承: { required: ['name'] },
   依据: { required: ['string'], loose: ['string'] },
   金额单位: { required: ['unit'] },
@@ -47,7 +51,7 @@ export const formLines: Record<string, LineShape> = {
     options: { 必填: undefined, 私密: undefined, 限: 'number', 选项: { list: 'word' }, 别名: { list: 'name' } },
   },
   资金: { loose: ['string'], options: { 分值: 'number' } },
-  列: { loose: ['string', 'name'], expression: 'behind-equals' },
+  列: { pairs: 'string', expression: 'behind-equals' },
   行: rowShape,
   计分: { loose: ['number'], options: { 比例: undefined, 分档: undefined }, repeated: true },
   执行率: { expression: 'rest' },
@@ -60,9 +64,9 @@ export const formLines: Record<string, LineShape> = {
   指标: { loose: ['string'], options: { 编号: 'string', 分项计分: undefined, 分值: 'number' } },
   一级: levelShape,
   二级: levelShape,
-  表: { required: ['name'], loose: ['unit', 'string'] },
+  表: { required: ['name'], optional: ['unit', 'string', 'columns'], pairs: 'string', expression: 'behind-equals' },
   总分: { loose: ['number', 'string'] },
-  等级: { loose: ['number', 'name'], repeated: true },
+  等级: { pairs: 'number', repeated: true },
   参数: { required: ['name'], loose: ['number', 'string', 'word'] },
   规则: { required: ['rule', 'word'] },
   空格: { required: ['string'] },
@@ -76,15 +80,15 @@ export const layoutLines: Record<string, LineShape> = {
   标题: { loose: ['text'] },
   副标题: { loose: ['text'] },
   注: { loose: ['text'] },
-  抬头: { loose: ['text'], options: { 左: 'text', 右: 'text' } },
-  行: { loose: ['string', 'name'] },
-  签名: { loose: ['string', 'name'] },
+  抬头: { options: { 左: 'text', 右: 'text' } },
+  行: { pairs: 'string' },
+  签名: { pairs: 'string' },
   资金: {},
   年度目标: {},
   指标: {},
   总分: {},
   表: { loose: ['name'] },
-  块: { loose: ['string'] },
+  块: { optional: ['string'] },
   块完: {},
 };
 
@@ -102,6 +106,11 @@ export function readFormLine(reader: LineReader, keyword: string, keywordEnd: nu
     reader.skip();
     if (!readArgument(reader, argument)) return missing(reader, keyword, argument);
   }
+  for (const argument of shape.optional ?? []) {
+    reader.skip();
+    if (!readArgument(reader, argument) && argument === 'columns') return reader.passOverRest();
+  }
+  let named = false;
   for (;;) {
     reader.skip();
     if (reader.done) {
@@ -110,11 +119,22 @@ export function readFormLine(reader: LineReader, keyword: string, keywordEnd: nu
     }
     if (readOption(reader, shape)) continue;
     if (shape.expression === 'rest') return readRestExpression(reader);
-    if (shape.expression === 'behind-equals' && isOperatorSign(reader.code)) return readColumnExpression(reader);
-    if (isSeparator(reader.code) && (shape.repeated || !shape.required)) {
+    if (shape.expression === 'behind-equals' && isOperatorSign(reader.code) && (named || !shape.pairs))
+      return readColumnExpression(reader);
+    if (isSeparator(reader.code) && (shape.repeated || shape.loose || shape.pairs)) {
+      named = false;
       if (shape.repeated) sink.add(',', reader.pos, reader.pos + 1);
       else sink.hide('PUNCTUATION', reader.pos, reader.pos + 1);
       reader.pos++;
+      continue;
+    }
+    if (shape.pairs) {
+      if (named && readArgument(reader, shape.pairs)) {
+        named = shape.pairs !== 'number' && named;
+        continue;
+      }
+      if (!readArgument(reader, 'name')) return missing(reader, keyword, 'name');
+      named = true;
       continue;
     }
     if (!(shape.loose ?? []).some((argument) => readArgument(reader, argument))) return reader.passOverRest();

@@ -1,10 +1,11 @@
 import { fold, nearest } from '@jixiao/core';
 import type { TokenTypeDictionary } from 'chevrotain';
 import type { LexerResult, LexingReport } from 'langium';
-import { isBar, isBlank, isColon, isDash, isDigit, isLetter } from './characters.js';
+import { isBar, isBlank, isColon, isDash, isDigit, isHash, isLetter } from './characters.js';
 import { formLines, layoutLines, readFormLine } from './form-lines.js';
 import { keywordOf, spellings } from './keywords.js';
 import { LineReader } from './line-reader.js';
+import { kindOfFile, lineEnd, linesFrom } from './lookahead.js';
 import { attributeAt } from './phrase.js';
 import {
   blockAttributes,
@@ -70,9 +71,12 @@ const formParts: Record<string, Block[]> = {
   完成率: ['form-goals'],
   一级: ['form-indicators', 'form-level'],
   二级: ['form-level'],
-  空格: ['form', 'form-funds', 'form-indicators', 'form-table'],
-  小数: ['form', 'form-funds', 'form-indicators', 'form-table'],
-  零预算: ['form', 'form-funds'],
+};
+/** How blanks, decimals and rates are printed: said for the block it stands in, or else for the form. */
+const printOptions: Record<string, Block[]> = {
+  空格: ['form-funds', 'form-indicators', 'form-level', 'form-table'],
+  小数: ['form-funds', 'form-indicators', 'form-level', 'form-table'],
+  零预算: ['form-funds'],
 };
 
 /**
@@ -89,8 +93,15 @@ export class LineLexer {
   private orphaned = false;
   /** Attribute words given to the open indicator, to tell whose attributes follow a line that could not be read. */
   private given = new Set<string>();
-  private unreadableBefore = false;
+  /** The line before could not be read and was reported: what it might have opened has no head, and that is no mistake of its own. */
+  private lost = false;
+  /** The problem of the lines just passed over, which a further such line makes longer. */
+  private passedOver: SyntaxProblem | undefined;
+  /** Rows of the open block were read. */
+  private rowsSeen = false;
   private reportSeen = false;
+  /** A form, its layout or the narrative whose first line is missing: its lines are hidden until something else begins. */
+  private headless: 'form' | 'layout' | 'narrative' | undefined;
   /** 块 … 块完 that are open. */
   private groups = 0;
 
@@ -118,7 +129,7 @@ export class LineLexer {
   }
 
   private readLine(start: number, end: number): void {
-    const { reader } = this;
+    const { reader, sink } = this;
     reader.startLine(start, end);
     reader.pos = reader.blanksEnd(start);
     if (reader.done) return;
@@ -129,6 +140,7 @@ export class LineLexer {
     }
     if (isBar(reader.code)) return this.readContinuation();
     reader.textOpen = false;
+    if (this.headless && this.belongsToHeadless()) return sink.hide('PASSED_OVER', reader.pos, reader.end);
     if (this.block.startsWith('form') || this.block === 'layout') this.readFormOrReport();
     else this.readReportLine();
   }
@@ -163,10 +175,8 @@ export class LineLexer {
   private readContinuation(): void {
     const { reader, sink } = this;
     if (reader.textOpen) return reader.readBarLine();
-    if (!this.orphaned) {
-      sink.problem('bar-without-text', reader.pos, reader.end);
-      this.orphaned = true;
-    }
+    if (!this.orphaned && !this.lost) sink.problem('bar-without-text', reader.pos, reader.end);
+    this.orphaned = true;
     sink.hide('PASSED_OVER', reader.pos, reader.end);
   }
 
@@ -179,7 +189,7 @@ export class LineLexer {
     const end = reader.lettersEnd(start);
     const keyword =
       end > start && reader.endsKeyword(end) ? keywordOf(this.text.substring(start, end), 'structure') : undefined;
-    if (this.block === 'start') this.requireHead(keyword);
+    if (this.block === 'start' && !this.requireHead(keyword)) return;
     if (keyword && (keyword !== '其中' || this.block === 'indicator')) return this.readStructure(keyword, start, end);
     if (keyword === '其中') return this.readRowLine();
 
@@ -199,15 +209,15 @@ export class LineLexer {
 
   private readStructure(keyword: string, start: number, end: number): void {
     const { reader, sink } = this;
-    this.unreadableBefore = false;
     const take = () => {
       sink.add(keyword, start, end);
       reader.pos = end;
-      this.orphaned = false;
+      this.readable();
     };
     const open = (block: Block, inCategory = false) => {
       this.block = block;
       this.inCategory = inCategory;
+      this.rowsSeen = false;
       take();
     };
     switch (keyword) {
@@ -216,7 +226,7 @@ export class LineLexer {
         open('report');
         return readNamed(reader, keyword, true);
       case '表式':
-        if (this.block === 'start') return this.readFormOrReport();
+        if (sink.tokens.length === 0) return this.readFirstForm(start, end);
         open('report');
         return readNamed(reader, keyword, false);
       case '上年':
@@ -249,7 +259,11 @@ export class LineLexer {
         return readTable(reader);
       case '列':
         if (this.block !== 'table') return this.orphan('columns-without-table', keyword);
-        if (this.rowsSeen()) return this.orphan('columns-behind-rows', keyword);
+        if (this.rowsSeen) {
+          // Where the line before was lost it was the head of another table, and so are the rows that follow.
+          if (this.lost) this.block = 'report';
+          return this.orphan('columns-behind-rows', keyword);
+        }
         take();
         return readColumns(reader);
       case '行':
@@ -257,7 +271,7 @@ export class LineLexer {
       case '勾稽':
         this.block = 'report';
         this.inCategory = false;
-        this.orphaned = false;
+        this.readable();
         return readCheckLine(reader, start, end);
       case '总分':
         open('total');
@@ -271,24 +285,23 @@ export class LineLexer {
       default:
         sink.problem('reserved-word', start, end, { word: this.text.substring(start, end) });
         sink.hide('PASSED_OVER', start, reader.end);
+        this.lost = true;
     }
   }
 
-  /** Rows of the open table stand behind its columns. */
-  private rowsSeen(): boolean {
-    for (let i = this.sink.tokens.length - 1; i >= 0; i--) {
-      const name = this.sink.tokens[i]?.tokenType.name;
-      if (name === '表') return false;
-      if (name === '行' || name === 'DASHES' || name === '其中') return true;
-    }
-    return false;
+  /** A line was read: whatever was lost before it is over. */
+  private readable(): void {
+    this.orphaned = false;
+    this.lost = false;
+    this.passedOver = undefined;
   }
 
   private readRowLine(): void {
     const { reader } = this;
     if (this.block !== 'funds' && this.block !== 'table')
       return this.orphan('row-without-table', this.text.substring(reader.pos, reader.wordEnd(reader.pos)));
-    this.orphaned = false;
+    this.readable();
+    this.rowsSeen = true;
     readRow(reader);
   }
 
@@ -306,13 +319,11 @@ export class LineLexer {
     const start = reader.pos;
     if (words === anyAttribute || !words.has(keyword) || this.orphaned)
       return this.orphan('attribute-without-head', this.text.substring(start, end));
-    if ((this.block === 'funds' || this.block === 'table') && !this.rowsSeen())
+    if ((this.block === 'funds' || this.block === 'table') && !this.rowsSeen)
       return this.orphan('attribute-without-head', this.text.substring(start, end));
-    if (this.unreadableBefore && this.given.has(keyword)) {
-      // The indicator these lines belong to was the line that could not be read.
-      this.orphaned = true;
-      return this.orphan('attribute-without-head', keyword);
-    }
+    // The indicator this line belongs to was the line that could not be read.
+    if (this.lost && this.given.has(keyword)) return this.orphan('attribute-without-head', keyword);
+    this.passedOver = undefined;
     this.remember(() => {
       sink.add(keyword, start, end);
       reader.pos = end;
@@ -343,7 +354,7 @@ export class LineLexer {
     word: string,
   ): void {
     const { reader, sink } = this;
-    if (!this.orphaned) sink.problem(code, reader.pos, reader.end, { word });
+    if (!this.orphaned && !this.lost) sink.problem(code, reader.pos, reader.end, { word });
     this.orphaned = true;
     sink.hide('PASSED_OVER', reader.pos, reader.end);
   }
@@ -380,37 +391,36 @@ export class LineLexer {
       const meant = nearest(word, [...(blockAttributes[this.block] ?? []), ...spellings('structure')]);
       sink.problem(meant ? 'unknown-word' : 'unreadable-line', start, reader.end, { word, meant: meant ?? '' });
       sink.hide('PASSED_OVER', start, reader.end);
-      this.unreadableBefore = true;
+      this.lost = true;
       return;
     }
     this.block = 'report';
     this.inCategory = false;
-    this.orphaned = false;
+    this.readable();
     readFields(reader);
   }
 
+  /** A line that begins like nothing at all. A run of such lines, as of pasted paragraphs, is one mistake. */
   private unreadable(start: number): void {
     const { reader, sink } = this;
-    sink.problem('unreadable-line', start, reader.end, { word: reader.excerpt(start, reader.end) });
     sink.hide('PASSED_OVER', start, reader.end);
-    this.unreadableBefore = true;
+    this.lost = true;
+    if (this.passedOver) {
+      this.passedOver.end = reader.end;
+      return;
+    }
+    const heading = isHash(reader.code);
+    if (heading) this.headless = 'narrative';
+    sink.problem(heading ? 'heading-without-narrative' : 'unreadable-line', start, reader.end, {
+      word: reader.excerpt(start, reader.end),
+    });
+    this.passedOver = sink.problems.at(-1);
   }
 
   /** Whether the next line that says something can only go on with the open block. */
   private nextLineContinues(): boolean {
-    const { text, reader } = this;
-    let start = reader.end;
-    for (;;) {
-      const end = lineEnd(text, start);
-      if (end >= text.length) return false;
-      start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
-      let i = start;
-      while (i < text.length && isBlank(text.charCodeAt(i))) i++;
-      const code = text.charCodeAt(i);
-      if (i >= text.length || code === 0x0a || code === 0x0d || isBar(code)) continue;
-      if (code === 0x2f && (text.charCodeAt(i + 1) === 0x2f || text.charCodeAt(i + 1) === 0x2a)) continue;
-      return this.continuesBlock(i, lineEnd(text, i));
-    }
+    for (const [start, end] of linesFrom(this.text, this.reader.end)) return this.continuesBlock(start, end);
+    return false;
   }
 
   private continuesBlock(start: number, end: number): boolean {
@@ -429,12 +439,74 @@ export class LineLexer {
     return attributeAt(peek, start, blockAttributes[this.block] ?? noWords) !== undefined;
   }
 
-  /** A file that begins with neither 报告 nor 表式 is one mistake; what follows is read as a report. */
-  private requireHead(keyword: string | undefined): void {
-    if (keyword === '报告' || keyword === '表式') return;
+  /**
+   * A file that begins with neither 报告 nor 表式 is one mistake; what follows is read as a report, or passed over where it is a form.
+   * False where the line itself says nothing: most often it is the head, misspelt.
+   */
+  private requireHead(keyword: string | undefined): boolean {
+    if (keyword === '报告' || keyword === '表式') return true;
     const { reader, sink } = this;
-    sink.problem('head-expected', reader.pos, reader.end);
     this.block = 'report';
+    if (keyword === '汇总' || keyword === '包含' || keyword === '排序') return true;
+    sink.problem('head-expected', reader.pos, reader.end);
+    this.lost = true;
+    if (kindOfFile(this.text, sink.lineStart) === 'form') {
+      this.headless = 'form';
+    } else if (keyword || this.startsField()) {
+      return true;
+    }
+    sink.hide('PASSED_OVER', reader.pos, reader.end);
+    return false;
+  }
+
+  /** `NAME：`, or a bare name with `|` lines below it. */
+  private startsField(): boolean {
+    const { reader } = this;
+    const end = reader.nameEnd(reader.pos);
+    if (!isLetter(reader.code)) return false;
+    return isColon(reader.at(end)) || (end >= reader.end && this.barFollows());
+  }
+
+  private barFollows(): boolean {
+    for (const [start] of linesFrom(this.text, this.reader.end, true)) return isBar(this.text.charCodeAt(start));
+    return false;
+  }
+
+  /** 表式 before anything else begins a form, unless what follows can only be a report that lost its head. */
+  private readFirstForm(start: number, end: number): void {
+    if (kindOfFile(this.text, this.reader.end) === 'report') return this.readHeadlessReport(start, end, 'HEADLESS_FORM');
+    this.block = 'form';
+    this.readable();
+    readFormLine(this.reader, '表式', end, formLines.表式 as object);
+  }
+
+  /** `表式 NAME` or `上年 NAME` as the first line of a report that has no head. */
+  private readHeadlessReport(start: number, end: number, type: 'HEADLESS_FORM' | '上年'): void {
+    const { reader, sink } = this;
+    if (!this.lost && this.block !== 'report') sink.problem('head-expected', start, reader.end);
+    this.readable();
+    this.block = 'report';
+    this.reportSeen = true;
+    sink.add(type, start, end);
+    reader.pos = end;
+    readNamed(reader, this.text.substring(start, end), false);
+  }
+
+  /** Whether a line still belongs to the form, layout or narrative without head that is being passed over. */
+  private belongsToHeadless(): boolean {
+    const { reader } = this;
+    const end = reader.lettersEnd(reader.pos);
+    const word = end > reader.pos && reader.endsKeyword(end) ? this.text.substring(reader.pos, end) : '';
+    const structure = keywordOf(word, 'structure');
+    let belongs = structure === undefined;
+    if (this.headless === 'form') belongs = structure !== '报告' && structure !== '表式';
+    if (this.headless === 'layout') {
+      const keyword = isDash(reader.code) ? '行' : keywordOf(word, 'form');
+      const alone = reader.blanksEnd(end) >= reader.end;
+      belongs = keyword !== undefined && keyword in layoutLines && (alone || !(keyword in formLines) || keyword === '行');
+    }
+    if (!belongs) this.headless = undefined;
+    return belongs;
   }
 
   // ------------------------------------------------------------ prose
@@ -449,7 +521,7 @@ export class LineLexer {
     )
       return this.readComment();
     let hashes = start;
-    while (reader.at(hashes) === 0x23 || reader.at(hashes) === 0xff03) hashes++;
+    while (isHash(reader.at(hashes))) hashes++;
     const level = hashes - start;
     if (level === 0 || (hashes < reader.end && !isBlank(reader.at(hashes))))
       return reader.readText('PROSE', start, reader.end);
@@ -470,55 +542,93 @@ export class LineLexer {
     const word = this.text.substring(start, end);
     const structure = end > start && reader.endsKeyword(end) ? keywordOf(word, 'structure') : undefined;
     if (structure === '报告') return this.readStructure('报告', start, end);
-    if (structure === '表式') {
-      if (this.reportSeen) return this.readStructure('表式', start, end);
-      this.block = 'form';
-      this.orphaned = false;
-      return readFormLine(reader, '表式', end, formLines.表式 as object);
-    }
-    const lines = this.block === 'layout' ? layoutLines : formLines;
+    if (structure === '表式') return this.readNextForm(start, end);
+    if (structure === '上年') return this.readHeadlessReport(start, end, '上年');
+    const layout = this.block === 'layout';
+    const lines = layout ? layoutLines : formLines;
     const keyword = dashes
       ? '行'
       : end > start && reader.endsKeyword(end)
         ? (keywordOf(word, 'form') ?? structure)
         : undefined;
     const shapeKeyword = keyword === '其中' ? '行' : keyword;
-    if (this.block !== 'layout' && shapeKeyword === '勾稽') {
+    if (!layout && shapeKeyword === '勾稽') {
       this.block = 'form';
+      this.readable();
       return readCheckLine(reader, start, end);
     }
     const shape = shapeKeyword ? lines[shapeKeyword] : undefined;
     if (!shape || !shapeKeyword) {
-      if (this.orphaned) return sink.hide('PASSED_OVER', start, reader.end);
-      const meant = nearest(word, Object.keys(lines));
-      sink.problem(meant ? 'unknown-form-word' : 'unreadable-form-line', start, reader.end, {
-        word: word || reader.excerpt(start, reader.end),
-        meant: meant ?? '',
-      });
-      return sink.hide('PASSED_OVER', start, reader.end);
+      if (!layout && shapeKeyword && shapeKeyword in layoutLines) {
+        this.headless = 'layout';
+        return this.orphanFormLine(word);
+      }
+      return this.unreadableFormLine(word, Object.keys(lines));
     }
-    if (this.block !== 'layout') {
-      const within = formParts[shapeKeyword];
-      if (within && !within.includes(this.block)) {
-        if (!this.orphaned) sink.problem('form-line-without-head', start, reader.end, { word: dashes ? '-' : word });
-        this.orphaned = true;
-        return sink.hide('PASSED_OVER', start, reader.end);
-      }
-      this.orphaned = false;
-      if (!within) this.block = formBlocks[shapeKeyword] ?? 'form';
-      else if (shapeKeyword === '一级') this.block = 'form-level';
-      else if (shapeKeyword === '列' && this.block === 'form-level') {
+    if (!layout && !this.enterFormBlock(shapeKeyword)) {
+      if (this.block === 'form-level' && shapeKeyword === '列' && !this.orphaned && !this.lost)
         sink.problem('columns-behind-rows', start, reader.end, { word });
-        return sink.hide('PASSED_OVER', start, reader.end);
-      }
+      else return this.orphanFormLine(dashes ? '-' : word);
+      return sink.hide('PASSED_OVER', start, reader.end);
     }
     if (shapeKeyword === '块') this.groups++;
     if (shapeKeyword === '块完' && --this.groups < 0) {
       this.groups = 0;
-      sink.problem('form-line-without-head', start, reader.end, { word });
-      return sink.hide('PASSED_OVER', start, reader.end);
+      return this.orphanFormLine(word);
     }
+    this.readable();
     readFormLine(reader, shapeKeyword, end, shape);
+  }
+
+  /** Opens the block a form line begins, or says that the line has no place here. */
+  private enterFormBlock(keyword: string): boolean {
+    const within = formParts[keyword];
+    if (within) {
+      if (!within.includes(this.block)) return false;
+      if (keyword === '一级') this.block = 'form-level';
+      return true;
+    }
+    const option = printOptions[keyword];
+    if (!option) this.block = formBlocks[keyword] ?? 'form';
+    else if (this.block === 'form-level') this.block = 'form-indicators';
+    else if (!option.includes(this.block)) this.block = 'form';
+    if (keyword === '版式') this.groups = 0;
+    return true;
+  }
+
+  /** 表式 behind a form begins the next one, a clause of the report behind its head, or a report that lost its head. */
+  private readNextForm(start: number, end: number): void {
+    if (this.reportSeen) return this.readStructure('表式', start, end);
+    if (kindOfFile(this.text, this.reader.end) === 'report') return this.readHeadlessReport(start, end, 'HEADLESS_FORM');
+    this.block = 'form';
+    this.readable();
+    readFormLine(this.reader, '表式', end, formLines.表式 as object);
+  }
+
+  private unreadableFormLine(word: string, known: string[]): void {
+    const { reader, sink } = this;
+    const start = reader.pos;
+    sink.hide('PASSED_OVER', start, reader.end);
+    if (this.orphaned) return;
+    this.lost = true;
+    if (this.passedOver && word === '') {
+      this.passedOver.end = reader.end;
+      return;
+    }
+    const meant = word === '' ? undefined : nearest(word, known);
+    sink.problem(meant ? 'unknown-form-word' : 'unreadable-form-line', start, reader.end, {
+      word: word || reader.excerpt(start, reader.end),
+      meant: meant ?? '',
+    });
+    this.passedOver = word === '' ? sink.problems.at(-1) : undefined;
+  }
+
+  /** A form line whose block has no head; a run of them is one mistake. */
+  private orphanFormLine(word: string): void {
+    const { reader, sink } = this;
+    if (!this.orphaned && !this.lost) sink.problem('form-line-without-head', reader.pos, reader.end, { word });
+    this.orphaned = true;
+    sink.hide('PASSED_OVER', reader.pos, reader.end);
   }
 }
 
@@ -530,10 +640,3 @@ function readCheckLine(reader: LineReader, start: number, end: number): void {
 const noWords: ReadonlySet<string> = new Set();
 const anyAttribute: ReadonlySet<string> = new Set(Object.values(blockAttributes).flatMap((words) => [...words]));
 
-function lineEnd(text: string, start: number): number {
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a || code === 0x0d) return i;
-  }
-  return text.length;
-}

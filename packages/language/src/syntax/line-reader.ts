@@ -24,6 +24,8 @@ export class LineReader {
   textOpen = false;
   /** Where the next `]]` of this line is known to be, so that many unclosed `[[` cost one search. */
   private closing = { from: -1, at: -1 };
+  /** Likewise the next closing mark of one kind of quote. */
+  private closingQuote = { mark: 0, from: -1, at: -1 };
 
   constructor(
     readonly sink: TokenSink,
@@ -36,6 +38,7 @@ export class LineReader {
     this.pos = start;
     this.end = this.trimEnd(start, end);
     this.closing = { from: -1, at: -1 };
+    this.closingQuote = { mark: 0, from: -1, at: -1 };
   }
 
   at(offset: number): number {
@@ -81,8 +84,10 @@ export class LineReader {
 
   commentEnd(start: number): number {
     if (this.at(start + 1) === 0x2f) return this.end;
-    const close = this.text.indexOf('*/', start + 2);
-    return close < 0 || close + 2 > this.end ? this.end : close + 2;
+    for (let end = start + 2; end + 1 < this.end; end++) {
+      if (this.at(end) === 0x2a && this.at(end + 1) === 0x2f) return end + 2;
+    }
+    return this.end;
   }
 
   /** End of the run of letters at `offset`: what is compared with the keywords. */
@@ -164,30 +169,35 @@ export class LineReader {
 
   /** End of the quoted text at `offset`, behind its closing mark; -1 when none begins here or it is not closed on this line. */
   quotedEnd(offset: number): number {
-    const close = closingQuoteOf(this.at(offset));
-    if (close === undefined) return -1;
-    for (let end = offset + 1; end < this.end; end++) {
-      const code = this.at(end);
-      if (code === 0x5c) end++;
-      else if (code === close) {
-        const next = this.at(end + 1);
-        // `“三公经费”控制率` is a phrase that holds quote marks, not a quoted text.
-        return next === 0 || isBlank(next) || isPunctuation(next) ? end + 1 : -1;
-      }
-    }
-    return -1;
+    const close = this.quoteClose(offset);
+    if (close < 0) return -1;
+    const next = this.at(close + 1);
+    // `“三公经费”控制率` is a phrase that holds quote marks, not a quoted text.
+    return next === 0 || isBlank(next) || isPunctuation(next) ? close + 1 : -1;
   }
 
   /** True where a quote mark opens a text that never closes on this line. */
   isUnclosedQuote(offset: number): boolean {
-    const close = closingQuoteOf(this.at(offset));
-    if (close === undefined) return false;
-    for (let end = offset + 1; end < this.end; end++) {
-      const code = this.at(end);
-      if (code === 0x5c) end++;
-      else if (code === close) return false;
+    return closingQuoteOf(this.at(offset)) !== undefined && this.quoteClose(offset) < 0;
+  }
+
+  /** Offset of the mark that closes the quote opened at `offset`; -1 where none opens or closes. */
+  private quoteClose(offset: number): number {
+    const mark = closingQuoteOf(this.at(offset));
+    if (mark === undefined) return -1;
+    const known = this.closingQuote;
+    if (known.mark === mark && known.from <= offset && (known.at < 0 || known.at > offset)) return known.at;
+    let at = -1;
+    for (let i = offset + 1; i < this.end; i++) {
+      const code = this.at(i);
+      if (code === 0x5c) i++;
+      else if (code === mark) {
+        at = i;
+        break;
+      }
     }
-    return true;
+    this.closingQuote = { mark, from: offset, at };
+    return at;
   }
 
   /**
@@ -290,7 +300,10 @@ export class LineReader {
   passOverRest(code: 'unexpected-rest' | 'unexpected-word' = 'unexpected-rest'): void {
     this.skip();
     if (this.done) return;
-    this.sink.problem(code, this.pos, this.end, { text: this.excerpt(this.pos, this.end) });
+    if (!this.sink.lineHasProblem) {
+      const found = this.isUnclosedQuote(this.pos) ? 'unclosed-quote' : code;
+      this.sink.problem(found, this.pos, this.end, { text: this.excerpt(this.pos, this.end) });
+    }
     this.sink.hide('PASSED_OVER', this.pos, this.end);
     this.pos = this.end;
   }

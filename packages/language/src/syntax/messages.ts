@@ -71,6 +71,10 @@ export const syntaxMessages = {
     zh: '“{word}”是保留的关键字，不能作栏目名称',
     en: '"{word}" is a reserved keyword and cannot name a field',
   },
+  'heading-without-narrative': {
+    zh: '标题只能写在正文里；请先写一行“正文”，或改为普通文字',
+    en: 'A heading belongs to the narrative; write a line "narrative" before it, or plain text instead',
+  },
   'heading-too-deep': { zh: '标题最多四级，请用 # 到 ####', en: 'Headings go from # to ####' },
   'heading-empty': { zh: '“#”后面应写标题文字', en: 'Write the text of the heading behind "#"' },
 

@@ -1,5 +1,5 @@
 import { scanQuantity } from '@jixiao/core';
-import { closingQuoteOf, isBar, isColon, isDash, isDigit, isLetter, isOperatorSign } from './characters.js';
+import { closingQuoteOf, isBar, isBlank, isColon, isDash, isDigit, isLetter, isOperatorSign } from './characters.js';
 import { readExpression } from './expression-reader.js';
 import { keywordOf } from './keywords.js';
 import type { LineReader } from './line-reader.js';
@@ -39,14 +39,29 @@ export function readName(reader: LineReader, keyword: string): boolean {
     reader.pos = end;
     return true;
   }
+  if (reader.isUnclosedQuote(start)) {
+    reader.sink.problem('unclosed-quote', start, reader.end);
+    reader.sink.hide('PASSED_OVER', start, start + 1);
+    reader.pos = start + 1;
+    return readName(reader, keyword);
+  }
   const end = reader.wordEnd(start);
   if (end === start) {
-    reader.sink.problem('name-expected', start - 1, start, { keyword });
+    if (!reader.sink.lineHasProblem) reader.sink.problem('name-expected', start - 1, start, { keyword });
     return false;
   }
   const word = reader.text.substring(start, end);
   const clash = keywordOf(word, 'structure') ?? keywordOf(word, 'attribute');
-  if (clash) reader.sink.problem('keyword-as-name', start, end, { keyword, word });
+  if (clash && !reader.sink.lineHasProblem) {
+    reader.sink.problem('keyword-as-name', start, end, { keyword, word });
+    const next = reader.blanksEnd(end);
+    if (clash === keywordOf(keyword, 'structure') && reader.wordEnd(next) > next) {
+      // Typed twice: the name is the word behind it.
+      reader.sink.hide('PASSED_OVER', start, end);
+      reader.pos = next;
+      return readName(reader, keyword);
+    }
+  }
   reader.sink.add('NAME', start, end);
   reader.pos = end;
   return true;
@@ -120,6 +135,7 @@ export function readRow(reader: LineReader): void {
   if (reader.done || isBareNumber(reader, nameStart) || isBlankMark(reader, nameStart)) {
     sink.problem('row-name-expected', Math.max(nameStart - 1, sink.lineStart), Math.max(nameStart, reader.pos), {});
   } else {
+    if (reader.isUnclosedQuote(nameStart)) sink.problem('unclosed-quote', nameStart, reader.end);
     const quoted = reader.quotedEnd(nameStart);
     const nameEnd =
       quoted > 0 ? quoted : phraseEnd(reader, nameStart, { words: blockAttributes.funds as Set<string>, row: true });
@@ -292,7 +308,8 @@ export function readAttributes(reader: LineReader, words: ReadonlySet<string>, b
     const found = attributeAt(reader, reader.pos, words);
     if (!found) {
       if (!behindCells) return reader.passOverRest('unexpected-word');
-      reader.sink.problem('cell-expected', reader.pos, reader.end, { text: reader.excerpt(reader.pos, reader.end) });
+      if (!reader.sink.lineHasProblem)
+        reader.sink.problem('cell-expected', reader.pos, reader.end, { text: reader.excerpt(reader.pos, reader.end) });
       reader.sink.hide('PASSED_OVER', reader.pos, reader.end);
       reader.pos = reader.end;
       return;
@@ -318,7 +335,7 @@ export function readAttributeValue(reader: LineReader, keyword: string, words: R
   if (keyword === '佐证') return readEvidence(reader);
   if (keyword === '等级') return readWord(reader);
   if (keyword === '其中') return readPhraseName(reader, '其中', words);
-  if (!values.has(keyword)) return readTextValue(reader, { words });
+  if (!values.has(keyword) || words === blockAttributes.goals) return readTextValue(reader, { words });
   readValue(reader, words);
 }
 
@@ -500,12 +517,12 @@ function checkTail(reader: LineReader, from: number): number {
   return reader.end;
 }
 
-const isBlankBefore = (reader: LineReader, offset: number) => reader.blanksEnd(offset - 1) > offset - 1;
+const isBlankBefore = (reader: LineReader, offset: number) => isBlank(reader.at(offset - 1));
 
 /** A quoted text behind an operand is the message; behind an operator it is a quoted name. */
 function behindOperand(reader: LineReader, offset: number): boolean {
   let i = offset - 1;
-  while (i > reader.sink.lineStart && reader.blanksEnd(i) > i) i--;
+  while (i > reader.sink.lineStart && isBlank(reader.at(i))) i--;
   const code = reader.at(i);
   return (
     isLetter(code) ||

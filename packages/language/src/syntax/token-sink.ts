@@ -17,7 +17,7 @@ export interface Suppression {
   end: number;
 }
 
-/** More hidden tokens than this in one gap are joined: the syntax tree inserts a gap's hidden nodes with one call. */
+/** More hidden tokens than this in one gap are left out: the syntax tree inserts a gap's hidden nodes with one call. */
 const MOST_HIDDEN_IN_A_GAP = 10_000;
 
 /**
@@ -52,6 +52,12 @@ export class TokenSink {
 
   problem(code: SyntaxCode, start: number, end: number, args: Record<string, string> = {}): void {
     this.problems.push({ code, start, end: Math.max(end, start), args });
+  }
+
+  /** The line being read has a problem already, so that what cannot be read behind it is only its consequence. */
+  get lineHasProblem(): boolean {
+    const last = this.problems.at(-1);
+    return last !== undefined && last.end >= this.lineStart;
   }
 
   mark(): { tokens: number; hidden: number } {

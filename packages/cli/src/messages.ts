@@ -1,0 +1,161 @@
+import type { Localized } from '@jixiao/core';
+
+/** Everything the command line says by itself, in both languages. */
+export const messages = {
+  // ---- help
+  helpTitle: {
+    zh: 'jixiao（绩效）：编写、核对预算绩效报告',
+    en: 'jixiao: write and check budget-performance reports',
+  },
+  helpUsage: { zh: '用法：', en: 'Usage:' },
+  helpOptions: { zh: '选项：', en: 'Options:' },
+  helpLang: { zh: '用中文还是英文显示（默认中文）', en: 'Speak Chinese or English (Chinese if left out)' },
+  helpHelp: { zh: '显示这份说明', en: 'Show this help' },
+  helpVersion: { zh: '显示版本号', en: 'Show the version' },
+  helpExit: {
+    zh: '退出码：0 没有错误；1 有错误；2 命令写错了，或有文件读不了',
+    en: 'Exit code: 0 no errors; 1 errors found; 2 wrong command line, or a file that cannot be read',
+  },
+  helpMore: {
+    zh: '某个命令的详细说明：jixiao 命令 --help',
+    en: 'More about one command: jixiao COMMAND --help',
+  },
+  seeHelp: { zh: '用法见：{hint}', en: 'For the usage see: {hint}' },
+  pathOperands: { zh: '路径…', en: 'PATH…' },
+  formOperand: { zh: '表式', en: 'FORM' },
+  checkSummary: {
+    zh: '核对报告；路径是文件、文件夹，或 -（标准输入）',
+    en: 'Check reports; a path is a file, a folder, or - (standard input)',
+  },
+  checkFormat: { zh: '结果的格式（默认 text）', en: 'Format of the result (text if left out)' },
+  formatSummary: {
+    zh: '把报告排整齐，只动空格和空行，不改内容',
+    en: 'Tidy reports up; changes blanks only, never the content',
+  },
+  formatCheck: {
+    zh: '不改文件，只列出不整齐的文件',
+    en: 'Change nothing; list the files that would be changed',
+  },
+  newSummary: {
+    zh: '按表式生成一份空白报告，照着填写即可',
+    en: 'Make an empty report after a form, ready to be filled in',
+  },
+  newOutput: { zh: '写入文件；不写此项则直接显示', en: 'Write to a file instead of printing' },
+
+  // ---- wrong command lines
+  commandUnknown: { zh: '没有“{name}”这个命令', en: 'there is no command "{name}"' },
+  commandUnknownMeant: {
+    zh: '没有“{name}”这个命令，是不是“{meant}”？',
+    en: 'there is no command "{name}"; did you mean "{meant}"?',
+  },
+  optionUnknown: { zh: '没有 {option} 这个选项', en: 'there is no option {option}' },
+  optionUnknownMeant: {
+    zh: '没有 {option} 这个选项，是不是 {meant}？',
+    en: 'there is no option {option}; did you mean {meant}?',
+  },
+  optionNeedsValue: { zh: '{option} 后面还要写一个值', en: '{option} needs a value behind it' },
+  optionTakesNoValue: { zh: '{option} 后面不用写值', en: '{option} takes no value' },
+  optionValueUnknown: {
+    zh: '{option} 不能写“{value}”，可选：{choices}',
+    en: '{option} cannot be "{value}"; it is one of: {choices}',
+  },
+  pathMissing: { zh: '请写出要处理的文件或文件夹', en: 'name the files or folders to work on' },
+  formMissing: { zh: '请写出一个表式的名称，可选：\n{forms}', en: 'name a form, one of:\n{forms}' },
+  formTooMany: { zh: '一次只能用一个表式', en: 'name one form only' },
+  formUnknown: { zh: '没有名为“{name}”的表式，可选：\n{forms}', en: 'there is no form "{name}"; one of:\n{forms}' },
+  formUnknownMeant: {
+    zh: '没有名为“{name}”的表式，是不是“{meant}”？可选：\n{forms}',
+    en: 'there is no form "{name}"; did you mean "{meant}"? One of:\n{forms}',
+  },
+
+  // ---- files that cannot be read or written
+  fileMissing: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
+  fileForbidden: { zh: '没有权限打开', en: 'no permission to open it' },
+  fileLoop: { zh: '快捷链接绕成了圈，打不开', en: 'its links lead in a circle' },
+  fileFailed: { zh: '打不开（{code}）', en: 'cannot be opened ({code})' },
+  fileTooLarge: {
+    zh: '文件有 {size} MB，太大了（最多 {limit} MB），没有读',
+    en: 'the file has {size} MB, which is too large (at most {limit} MB); it was not read',
+  },
+  fileGbk: {
+    zh: '这个文件是 GBK 编码（老式中文编码），请用记事本打开，“另存为”时编码选 UTF-8',
+    en: 'this file is encoded in GBK; please save it as UTF-8',
+  },
+  fileUtf16: {
+    zh: '这个文件是 UTF-16（记事本里叫“Unicode”）编码，请“另存为”UTF-8',
+    en: 'this file is encoded in UTF-16; please save it as UTF-8',
+  },
+  fileBinary: {
+    zh: '这不是文本文件（可能是 Word、Excel 或图片），没有读',
+    en: 'this is not a text file; it was not read',
+  },
+  fileNotUtf8: {
+    zh: '第 {line} 行有乱码，文件不是完好的 UTF-8 文本，请重新保存为 UTF-8',
+    en: 'line {line} is damaged: the file is not proper UTF-8 text; please save it as UTF-8 again',
+  },
+  fileExists: {
+    zh: '这个文件已经有了，没有覆盖；请换个名称，或先把它移走',
+    en: 'this file exists and was left alone; choose another name or move it away first',
+  },
+  fileNotWritten: { zh: '写不进去（{code}）', en: 'cannot be written ({code})' },
+  fileFault: {
+    zh: '处理这个文件时程序内部出错，其他文件照常处理。请把这个文件和这句话发给维护人：{detail}',
+    en: 'an internal fault while working on this file; the others went on. Please report it with the file: {detail}',
+  },
+  noFiles: { zh: '这里没有 .jx 文件', en: 'no .jx files here' },
+
+  // ---- results
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '说明', en: 'info' },
+  hint: { zh: '提示', en: 'hint' },
+  related: { zh: '参见', en: 'see' },
+  summary: {
+    zh: '检查 {files} 个文件：{errors} 个错误，{warnings} 个警告，{hints} 个提示',
+    en: '{files} checked: {errors}, {warnings}, {hints}',
+  },
+  summaryUnread: { zh: '；另有 {count} 个没能读取', en: '; {count} not read' },
+  progress: { zh: '正在处理 {done}/{total}  {file}', en: 'Working on {done}/{total}  {file}' },
+  formatted: { zh: '整理了 {changed} 个文件，共 {total} 个', en: 'Tidied up {changed} of {total}' },
+  unformatted: { zh: '{changed} 个文件需要整理，共 {total} 个', en: '{changed} of {total} to be tidied up' },
+  written: { zh: '已写入 {file}', en: 'Written to {file}' },
+
+  // ---- rules that are no rules
+  syntaxRule: { zh: '看不懂的地方', en: 'What cannot be read' },
+  referenceRule: { zh: '找不到的名称', en: 'A name that is not found' },
+  unknownRule: { zh: '规则 {rule}', en: 'The rule {rule}' },
+
+  // ---- the empty report of `new`
+  sampleReport: { zh: '某单位', en: 'Some_Office' },
+  sampleReportNote: {
+    zh: '改成本单位（项目）和年度，如：某街道2024；同一文件夹里不要重名',
+    en: 'the name of the office or project and the year; no two alike in one folder',
+  },
+  skeletonHead: {
+    zh: '“//”后面是填写说明，填完可以删去；能由程序算出的可以不填',
+    en: 'What stands behind // says what to fill in; delete it when done. What can be computed may be left out',
+  },
+  required: { zh: '必填', en: 'required' },
+  limit: { zh: '不超过 {limit} 字', en: 'at most {limit} characters' },
+  choices: { zh: '从中选：{choices}', en: 'one of: {choices}' },
+  private: { zh: '公开时隐去', en: 'masked for publication' },
+  moreLines: { zh: '可另起几行写，每行以“|”开头', en: 'may go on below, each line beginning with |' },
+  fundsNote: {
+    zh: '每行依次填：{columns}；没有数的写“—”',
+    en: 'in each row: {columns}; write — where there is none',
+  },
+  rowsNote: { zh: '每行依次填：{columns}', en: 'in each row: {columns}' },
+  optionalRow: { zh: '没有就删去这一行', en: 'delete this row if there is none' },
+  optionalLevel: { zh: '没有这类指标就删去', en: 'delete this if there are no such indicators' },
+  goalsName: { zh: '目标1', en: 'Goal1' },
+  indicatorNote: { zh: '改成指标名称，可照样再加', en: 'the name of the indicator; add more in the same way' },
+  targetNote: { zh: '如 ≥12次、=100%、2024年6月底前，或文字', en: 'such as ≥12次, =100%, 2024年6月底前, or a text' },
+  deviationNote: { zh: '没有完成的写明原因和改进措施', en: 'why it was missed and what will be done' },
+  totalNote: { zh: '得分和等级由程序计算', en: 'score and grade are computed' },
+  narrativeTitle: { zh: '报告标题', en: 'Title of the report' },
+  narrativeHeading: { zh: '基本情况', en: 'Overview' },
+  narrativeNote: {
+    zh: '“#”开头的是标题，其余一行一段',
+    en: 'a line with # is a heading, every other line a paragraph',
+  },
+} as const satisfies Record<string, Localized>;

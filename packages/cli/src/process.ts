@@ -1,0 +1,45 @@
+import type { Io, Output } from './io.js';
+import { run } from './main.js';
+
+/** The command as a program of its own: what the bundle starts. */
+const io: Io = {
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+  stdin: readStandardInput,
+  cwd: process.cwd(),
+  env: process.env,
+};
+
+// Whoever reads the output has seen enough (`| head`): nothing is left to say.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(2);
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), io);
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.columns;
+    },
+    write(text) {
+      if (text === '' || stream.write(text)) return;
+      return new Promise((resolve) => stream.once('drain', resolve));
+    },
+  };
+}
+
+async function readStandardInput(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,91 @@
+import {
+  type AstNode,
+  AstUtils,
+  type CompositeCstNode,
+  type CstNode,
+  GrammarAST,
+  isLeafCstNode,
+  type LeafCstNode,
+} from 'langium';
+import type { Span } from '../findings/finding.js';
+
+/** One thing written behind an attribute word, or behind the head of its line: its property and its place in the text. */
+export interface WrittenItem {
+  property: string;
+  node: CstNode;
+  /** Position in the property's list. */
+  index: number;
+}
+
+/** An attribute word with what is written behind it; the head of a line is the group without a word. */
+export interface WrittenGroup {
+  keyword?: string;
+  span: Span;
+  items: WrittenItem[];
+}
+
+const propertyNames = new WeakMap<object, string>();
+
+/** The property that a leaf or a nested node fills, remembered per place in the grammar. */
+function propertyOf(source: GrammarAST.AbstractElement): string {
+  let name = propertyNames.get(source);
+  if (name === undefined) {
+    name = AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature ?? '';
+    propertyNames.set(source, name);
+  }
+  return name;
+}
+
+/**
+ * What is written in a node, in one pass over its tokens and in their order. An attribute may be written twice; the tree then holds only
+ * the later number and both texts, while this tells them apart.
+ */
+export function writtenGroups(node: AstNode): WrittenGroup[] {
+  const cst = node.$cstNode as CompositeCstNode | undefined;
+  if (!cst) return [];
+  let current: WrittenGroup = { span: { start: cst.offset, end: cst.offset }, items: [] };
+  const groups = [current];
+  const counts = new Map<string, number>();
+  let head = true;
+  for (const child of cst.content) {
+    const source = child.grammarSource;
+    if (!source || (child as LeafCstNode).hidden) continue;
+    if (isLeafCstNode(child) && GrammarAST.isKeyword(source)) {
+      if (head) {
+        current.span = { start: child.offset, end: child.end };
+        head = false;
+        continue;
+      }
+      current = { keyword: source.value, span: { start: child.offset, end: child.end }, items: [] };
+      groups.push(current);
+      continue;
+    }
+    head = false;
+    const property = propertyOf(source);
+    const index = counts.get(property) ?? 0;
+    counts.set(property, index + 1);
+    current.items.push({ property, node: child, index });
+  }
+  return groups;
+}
+
+/** The last group of an attribute word: written twice, the later counts. */
+export function lastGroup(groups: readonly WrittenGroup[], keyword: string): WrittenGroup | undefined {
+  for (let i = groups.length - 1; i >= 0; i--) if (groups[i]?.keyword === keyword) return groups[i];
+  return undefined;
+}
+
+/** From the first to the last item; the attribute word where nothing follows it. */
+export function groupSpan(group: WrittenGroup): Span {
+  const first = group.items[0];
+  const last = group.items.at(-1);
+  return first && last ? { start: first.node.offset, end: last.node.end } : group.span;
+}
+
+export function spanOf(node: CstNode): Span {
+  return { start: node.offset, end: node.end };
+}
+
+export function nodeSpan(node: AstNode): Span {
+  return node.$cstNode ? spanOf(node.$cstNode) : { start: 0, end: 0 };
+}

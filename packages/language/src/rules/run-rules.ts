@@ -1,0 +1,97 @@
+import { AstUtils, type LangiumDocument } from 'langium';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import type { Finding, Severity } from '../findings/finding.js';
+import type { EffectiveForm } from '../forms/effective-form.js';
+import type { File } from '../generated/ast.js';
+import type { JixiaoServices } from '../jixiao-module.js';
+import { rules } from './index.js';
+import type { Rule, RuleFinding } from './rule.js';
+
+/** Severities by rule id that win over the form's: what the user has set. */
+export type SeverityOverrides = ReadonlyMap<string, Severity | 'off'>;
+
+const severityWords: Record<string, Severity | 'off'> = {
+  错误: 'error',
+  error: 'error',
+  警告: 'warning',
+  warning: 'warning',
+  提示: 'hint',
+  hint: 'hint',
+  关闭: 'off',
+  off: 'off',
+};
+
+/** What the rules find in the reports and forms of a document. */
+export function ruleFindings(
+  services: JixiaoServices,
+  document: LangiumDocument<File>,
+  overrides?: SeverityOverrides,
+): Finding[] {
+  const { reports, forms } = document.parseResult.value;
+  return [
+    ...reports.flatMap((report) => reportFindings(services.evaluation.Evaluations.of(report), overrides)),
+    ...forms.flatMap((form) => formFindings(services.references.FormLibrary.effectiveForm(form), overrides)),
+  ];
+}
+
+interface Raised extends RuleFinding {
+  rule: Rule;
+}
+
+function reportFindings(report: EvaluatedReport, overrides: SeverityOverrides | undefined): Finding[] {
+  const raised: Raised[] = [];
+  for (const rule of rules) {
+    if (severityOf(rule, report.form, overrides) !== 'off')
+      rule.check?.(report, (finding) => raised.push({ ...finding, rule }));
+  }
+  return finish(raised, report.form, overrides);
+}
+
+function formFindings(form: EffectiveForm, overrides: SeverityOverrides | undefined): Finding[] {
+  const raised: Raised[] = [];
+  for (const rule of rules) rule.checkForm?.(form, (finding) => raised.push({ ...finding, rule }));
+  return finish(raised, form, overrides);
+}
+
+/** One finding per cause: drops what a better rule says of the same subject, and gives each its severity. */
+function finish(raised: readonly Raised[], form: EffectiveForm, overrides: SeverityOverrides | undefined): Finding[] {
+  const superseded = new Map<object, Set<string>>();
+  for (const { rule, subject } of raised) {
+    if (!rule.supersedes) continue;
+    const ids = superseded.get(subject) ?? new Set();
+    for (const id of rule.supersedes) ids.add(id);
+    superseded.set(subject, ids);
+  }
+  return raised
+    .filter(({ rule, subject }) => !superseded.get(subject)?.has(rule.id))
+    .flatMap((finding) => {
+      const severity = severityOf(finding.rule, form, overrides, finding.severity);
+      return severity === 'off' ? [] : [toFinding(finding, severity)];
+    });
+}
+
+function severityOf(
+  rule: Rule,
+  form: EffectiveForm,
+  overrides: SeverityOverrides | undefined,
+  own = rule.severity,
+): Severity | 'off' {
+  return overrides?.get(rule.id) ?? severityWords[form.severities.get(rule.id) ?? ''] ?? own;
+}
+
+function toFinding({ rule, at, message, args = {}, related = [], fixes = [] }: Raised, severity: Severity): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    message: { text: message, args },
+    start: at.start,
+    end: at.end,
+    related: related.map((place) => ({
+      start: place.at.start,
+      end: place.at.end,
+      uri: AstUtils.getDocument(place.node).uri.toString(),
+      message: { text: place.message, args: place.args ?? {} },
+    })),
+    fixes,
+  };
+}
