@@ -12,8 +12,7 @@ await build({
   target: 'node20',
   format: 'esm',
   minify: true,
-  // Stack traces of an internal fault name functions.
-  keepNames: true,
+  // No keepNames: it names closures anew each time one is made, which makes parsing twice as slow.
   sourcemap: true,
   mainFields: ['module', 'main'],
   inject: [here('../language/object-group-by.mjs')],

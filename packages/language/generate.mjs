@@ -3,7 +3,7 @@
  * `--check` changes nothing and exits with 1 when what is there is out of date.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,24 +49,20 @@ function formTexts() {
   return `// Written by generate.mjs from packages/language/forms. Do not edit.\n\n/** The built-in forms: source by name. */\nexport const formTexts: Record<string, string> = {\n${entries.join('')}};\n`;
 }
 
-if (check) {
-  const folder = mkdtempSync(join(tmpdir(), 'jixiao-generated-'));
-  try {
-    generate(folder);
-    const stale = readdirSync(folder).filter((name) => {
-      try {
-        return readFileSync(join(folder, name), 'utf8') !== readFileSync(join(target, name), 'utf8');
-      } catch {
-        return true;
-      }
-    });
-    if (stale.length > 0) {
-      console.error(`out of date: ${stale.join(', ')}; run npm run generate`);
-      process.exitCode = 1;
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+// In a folder of its own: langium-cli asks what to do with files it does not know.
+const fresh = mkdtempSync(join(tmpdir(), 'jixiao-generated-'));
+try {
+  generate(fresh);
+  const stale = readdirSync(fresh).filter((name) => contentOf(join(fresh, name)) !== contentOf(join(target, name)));
+  if (!check) for (const name of stale) writeFileSync(join(target, name), contentOf(join(fresh, name)));
+  else if (stale.length > 0) {
+    console.error(`out of date: ${stale.join(', ')}; run npm run generate`);
+    process.exitCode = 1;
   }
-} else {
-  generate(target);
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+function contentOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

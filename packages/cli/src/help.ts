@@ -5,9 +5,10 @@ import { messages } from './messages.js';
 
 /** What `jixiao --help` prints: every command with one line. */
 export function generalHelp(commands: readonly Command[], language: Language): string {
-  const rows = commands.map(
-    (command) => [`jixiao ${command.name} ${command.operands[language]}`, command.summary[language]] as const,
-  );
+  const rows = commands.flatMap((command): [string, string][] => [
+    [`jixiao ${command.name} ${command.operands[language]}`, command.summary[language]],
+    ...optionRows(command.options, language).map(([option, text]): [string, string] => [`    ${option}`, text]),
+  ]);
   return [
     messages.helpTitle[language],
     '',
@@ -47,6 +48,6 @@ function optionRows(options: Readonly<Record<string, Option>>, language: Languag
 
 /** Two columns, aligned by display width. */
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  const WIDEST = 34;
+  const WIDEST = 38;
   return rows.map(([left, right]) => `  ${padEnd(left, WIDEST)}  ${right}`);
 }

@@ -29,7 +29,11 @@ const all = Object.entries(documents).flatMap(([name, text]) => examples(name, t
 describe('examples of the documents', () => {
   it('are there', () => {
     expect(all.length).toBeGreaterThan(40);
-    expect(Object.values(documents).join().match(/^```jx/gm)).toHaveLength(all.length);
+    expect(
+      Object.values(documents)
+        .join()
+        .match(/^```jx/gm),
+    ).toHaveLength(all.length);
   });
 
   it.each(all.map((example) => [example.place, example] as const))('%s', (_, { text, whole }) => {

@@ -15,9 +15,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | Message {
   // English in UTF-16 without a mark is proper UTF-8 with a NUL in every other byte.
   if (shareOfNul(bytes) > 0.25) return utf16;
   const text = decodeUtf8(bytes);
-  return text.charCodeAt(0) === 0xfeff
-    ? { text: text.slice(1), byteOrderMark: true }
-    : { text, byteOrderMark: false };
+  return text.charCodeAt(0) === 0xfeff ? { text: text.slice(1), byteOrderMark: true } : { text, byteOrderMark: false };
 }
 
 const utf16: Message = { text: messages.fileUtf16, args: {} };

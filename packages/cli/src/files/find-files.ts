@@ -7,19 +7,24 @@ import { openProblem } from './read-file.js';
 
 /** A file to work on. */
 export interface FoundFile {
-  /** As the user wrote it, or below the folder the user wrote, with `/` between folders; `-` is standard input. */
+  /** As the user wrote it, or below the folder the user wrote, with `/` between folders. */
   name: string;
   /** Absolute. */
   path: string;
 }
 
 /** A path that leads nowhere. */
-export interface LostPath {
-  name: string;
+export interface LostPath extends FoundFile {
   problem: Message;
 }
 
-export const standardInput = '-';
+/** `-` as a path. */
+const standardInput = '-';
+
+/** Standard input is shown as `-` and counts as a file in the current folder, so that names of the files there are found. */
+export function isStandardInput(file: FoundFile): boolean {
+  return file.name === standardInput;
+}
 
 /**
  * The files that paths stand for, each once, sorted by name. A file is taken whatever it is called; folders are looked through for
@@ -35,12 +40,12 @@ export function findFiles(paths: readonly string[], cwd: string): { files: Found
   };
 
   const walk = (folder: FoundFile, above: IgnoreRules) => {
-    const real = attempt(() => realpathSync(folder.path), folder.name);
+    const real = attempt(() => realpathSync(folder.path), folder);
     // A folder that is reached again over a link has been looked through already.
     if (real === undefined || visited.has(real)) return;
     visited.add(real);
     const rules = rulesWithin(above, folder.path);
-    for (const entry of attempt(() => sortedEntries(folder.path), folder.name) ?? []) {
+    for (const entry of attempt(() => sortedEntries(folder.path), folder) ?? []) {
       const inner = { name: slashes(join(folder.name, entry.name)), path: join(folder.path, entry.name) };
       const isFolder = entry.isSymbolicLink() ? leadsToFolder(inner.path) : entry.isDirectory();
       if (isFolder ? unwanted.has(entry.name) : !entry.name.endsWith('.jx')) continue;
@@ -50,26 +55,27 @@ export function findFiles(paths: readonly string[], cwd: string): { files: Found
     }
   };
 
-  const attempt = <T>(read: () => T, name: string): T | undefined => {
+  const attempt = <T>(read: () => T, from: FoundFile): T | undefined => {
     try {
       return read();
     } catch (error) {
-      lost.push({ name, problem: openProblem(error) });
+      lost.push({ ...from, problem: openProblem(error) });
       return undefined;
     }
   };
 
   for (const typed of paths) {
     if (typed === standardInput) {
-      add({ name: standardInput, path: standardInput });
+      found.set(standardInput, { name: standardInput, path: join(cwd, standardInput) });
       continue;
     }
-    const file = { name: slashes(normalize(typed)), path: resolve(cwd, typed) };
+    const name = slashes(normalize(typed));
+    const file = { name: name === standardInput ? './-' : name, path: resolve(cwd, typed) };
     if (typed === '') {
-      lost.push({ name: '""', problem: { text: messages.fileMissing, args: {} } });
+      lost.push({ name: '""', path: '', problem: { text: messages.fileMissing, args: {} } });
       continue;
     }
-    const stat = attempt(() => statSync(file.path), file.name);
+    const stat = attempt(() => statSync(file.path), file);
     if (stat?.isDirectory()) walk(file, rulesAbove(file.path));
     else if (stat) add(file);
   }

@@ -24,7 +24,10 @@ export function scanNames(text: string): ScannedNames {
     const isReport = keyword === '报告' || keyword === 'report';
     // Behind the first report 表式 names the form that a report is written by.
     if (!isReport && found.reports.length > 0) continue;
-    const typed = name.exec(match[2] as string)?.slice(1).find((part) => part !== undefined);
+    const typed = name
+      .exec(match[2] as string)
+      ?.slice(1)
+      .find((part) => part !== undefined);
     if (typed !== undefined) (isReport ? found.reports : found.forms).push(fold(typed.replaceAll('\\"', '"')));
     else if (isReport) found.reports.push('');
   }

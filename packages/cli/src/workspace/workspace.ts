@@ -1,89 +1,95 @@
-import {
-  type ast,
-  createJixiaoServices,
-  type GlobalNames,
-  type JixiaoServices,
-  readDocument,
-} from '@jixiao/language';
+import { type ast, createJixiaoServices, type JixiaoServices, readDocument } from '@jixiao/language';
 import { type AstNodeDescription, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { FoundFile } from '../files/find-files.js';
 import { readTextFile } from '../files/read-file.js';
-import { languagePath, type NamedType, nameTable } from './name-table.js';
+import { type NamedType, nameTable } from './name-table.js';
 
 /** Documents of other files that are kept for the next file that names them. */
 const KEPT = 16;
 
+/** With more reports than this a mistyped name is near to many, and looking for the nearest would be quadratic. */
+const MOST_SUGGESTIONS = 300;
+
+/** A file as the language knows it. */
+export interface OpenedFile {
+  path: string;
+  document: LangiumDocument<ast.File>;
+}
+
 /** The files of one run as the language sees them. However many they are, only a few are in memory at a time. */
 export interface Workspace {
   services: JixiaoServices;
-  /** Parses the text of a file that is about to be checked; names of other files are found until the next one is opened. */
-  open(file: FoundFile, text: string): LangiumDocument<ast.File>;
-  /** The document in memory with a given address. */
-  document(uri: string): LangiumDocument<ast.File> | undefined;
+  /** Parses the text of a file that is about to be checked; names of other files are found from then on. */
+  open(path: string, text: string): LangiumDocument<ast.File>;
+  /** The file in memory with an address that a finding gives. */
+  opened(uri: string): OpenedFile | undefined;
 }
 
-export function createWorkspace(files: readonly FoundFile[], cwd: string): Workspace {
+export function createWorkspace(files: readonly FoundFile[]): Workspace {
   const services = createJixiaoServices(EmptyFileSystem).Jixiao;
-  const kept = new Map<string, LangiumDocument<ast.File>>();
-  let current: { path: string; document: LangiumDocument<ast.File> } | undefined;
-  let table: ReturnType<typeof nameTable> | undefined;
+  const kept = new Map<string, OpenedFile>();
+  let current: OpenedFile | undefined;
 
-  const load = (path: string): LangiumDocument<ast.File> | undefined => {
-    if (path === current?.path) return current.document;
-    let document = kept.get(path);
+  const read = (path: string): OpenedFile | undefined => {
+    const result = readTextFile(path);
+    return 'byteOrderMark' in result
+      ? { path, document: readDocument(services, result.text, addressOf(path)) }
+      : undefined;
+  };
+
+  const load = (path: string): OpenedFile | undefined => {
+    if (path === current?.path) return current;
+    const file = kept.get(path) ?? read(path);
+    if (!file) return undefined;
+    // Behind all others: the first one is the one that was not asked for the longest.
     kept.delete(path);
-    if (!document) {
-      const read = readTextFile(path);
-      if (!('byteOrderMark' in read)) return undefined;
-      document = readDocument(services, read.text, URI.file(path));
-    }
-    kept.set(path, document);
-    const oldest = kept.keys().next().value;
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return document;
+    kept.set(path, file);
+    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    return file;
   };
 
   const describe = (type: NamedType, name: string, path: string): AstNodeDescription => ({
     type,
     name,
     path: '',
-    documentUri: URI.file(path),
-    // Most names are only compared, so a file is parsed when its node is asked for.
+    documentUri: addressOf(path),
+    // A file is parsed only when its node is asked for.
     get node() {
-      const tree = load(path)?.parseResult.value;
+      const tree = load(path)?.document.parseResult.value;
       return (type === 'Form' ? tree?.forms : tree?.reports)?.find((node) => node.name === name);
     },
   });
 
-  const all = (type: NamedType) => (table ??= nameTable(files, cwd))[type];
-  lookUpBy(services.shared.workspace.GlobalNames, {
-    find: (type, name) => {
-      const path = all(type as NamedType).get(name);
-      return path === undefined ? undefined : describe(type as NamedType, name, path);
-    },
-    all: (type) => {
-      const paths = all(type as NamedType);
-      return new Map([...paths].map(([name, path]) => [name, describe(type as NamedType, name, path)]));
-    },
+  let described: Record<NamedType, Map<string, AstNodeDescription>> | undefined;
+  const names = (type: string): Map<string, AstNodeDescription> => {
+    if (!described) {
+      const table = nameTable(files);
+      const describeAll = (kind: NamedType) =>
+        new Map([...table[kind]].map(([name, path]) => [name, describe(kind, name, path)]));
+      described = { Form: describeAll('Form'), Report: describeAll('Report') };
+    }
+    return described[type as NamedType];
+  };
+
+  // The language asks this one service for names of other files: here it answers from the table, not from documents that stay.
+  Object.assign(services.shared.workspace.GlobalNames, {
+    find: (type: string, name: string) => names(type).get(name),
+    all: (type: string) => (names(type).size > MOST_SUGGESTIONS ? new Map() : names(type)),
   });
 
   return {
     services,
-    open(file, text) {
-      const path = languagePath(file, cwd);
-      const document = readDocument(services, text, URI.file(path));
-      current = { path, document };
-      return document;
+    open(path, text) {
+      current = { path, document: readDocument(services, text, addressOf(path)) };
+      return current.document;
     },
-    document(uri) {
-      if (current?.document.uri.toString() === uri) return current.document;
-      for (const document of kept.values()) if (document.uri.toString() === uri) return document;
-      return undefined;
+    opened(uri) {
+      return [current, ...kept.values()].find((file) => file?.document.uri.toString() === uri);
     },
   };
 }
 
-/** The language asks one service for names of other files; here they come from the table instead of from documents that stay. */
-function lookUpBy(names: GlobalNames, lookup: Pick<GlobalNames, 'find' | 'all'>): void {
-  Object.assign(names, lookup);
+/** The language tells its files by their extension, and here a file may be called anything. */
+function addressOf(path: string): URI {
+  return URI.file(path.endsWith('.jx') ? path : `${path}.jx`);
 }

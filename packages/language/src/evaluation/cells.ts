@@ -1,7 +1,7 @@
 import { convert, Decimal, parseQuantity, type Unit } from '@jixiao/core';
 import { type AstNode, type CstNode, isLeafCstNode } from 'langium';
 import type { Span } from '../findings/finding.js';
-import type { Derivation, Figure } from './figure.js';
+import { type Derivation, type Figure, hasValue } from './figure.js';
 import { spanOf, type WrittenGroup } from './written.js';
 
 /** A figure from a token that is a number or a blank mark, in the unit of its column. */
@@ -61,6 +61,32 @@ export function sumOf(figures: readonly (Figure | undefined)[]): Derivation | un
   const from = figures.filter((figure): figure is Figure & { value: Decimal } => figure?.value !== undefined);
   if (from.length === 0) return undefined;
   return { value: Decimal.sum(from.map((figure) => figure.value)), formula: sumFormula(from), from };
+}
+
+/** Computes a total from its parts, in the unit of the total, else of the first part; nothing where they measure different things. */
+export function computeSum(total: Figure, parts: readonly (Figure | undefined)[]): void {
+  const filled = parts.filter(hasValue);
+  const unit = total.unit ?? filled.find((part) => part.unit)?.unit;
+  const values = filled.map((part) => valueIn(part, unit));
+  if (values.length === 0 || values.includes(undefined)) return;
+  const from = filled.map((part, index) => ({ ...part, value: values[index] as Decimal }));
+  compute(total, { value: Decimal.sum(from.map((part) => part.value)), formula: sumFormula(from), from: filled });
+  if (total.origin === 'computed' && unit) total.unit = unit;
+}
+
+/** Names of columns whose numbers no total is the sum of. */
+const ratioColumn =
+  /(?:率|占比|比例|比重|同比|环比|幅|幅度|单价|均价|标准|人均|平均|系数|权重|序号|编号)(?:[（(][^（）()]*[）)])?$|^(?:人均|平均|年份|年度)/;
+
+/** Whether the parts of a column add up to their total: rates, prices and ordinals do not. */
+export function addsUp(column: string, figures: readonly (Figure | undefined)[]): boolean {
+  return !ratioColumn.test(column) && !figures.some((figure) => figure?.unit && /[%‰/]/.test(figure.unit.base));
+}
+
+/** The value of a figure in another unit; undefined where it has none or measures something else. */
+export function valueIn(figure: Figure | undefined, unit: Unit | undefined): Decimal | undefined {
+  if (!hasValue(figure)) return undefined;
+  return figure.unit && unit ? convert(figure.value, figure.unit, unit) : figure.value;
 }
 
 const MOST_SHOWN = 6;

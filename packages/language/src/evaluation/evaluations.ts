@@ -1,10 +1,10 @@
 import type { Report } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { defaultFormName } from '../references/form-library.js';
-import { EvaluatedReport, type Evaluations } from './evaluated-report.js';
+import { EvaluatedReport } from './evaluated-report.js';
 
 /** Evaluates each report once per version of its document. */
-export class ReportEvaluations implements Evaluations {
+export class ReportEvaluations {
   private byReport = new WeakMap<Report, EvaluatedReport>();
 
   constructor(private readonly services: JixiaoServices) {
@@ -14,17 +14,16 @@ export class ReportEvaluations implements Evaluations {
     });
   }
 
-  of(report: Report): EvaluatedReport {
-    let evaluated = this.byReport.get(report);
-    if (!evaluated) {
-      const library = this.services.references.FormLibrary;
-      // A report whose form is not found is still evaluated, by the default form; the name itself is reported.
-      const form = library.formOf(report) ?? library.effectiveForm(library.builtInForm(defaultFormName));
-      evaluated = new EvaluatedReport(report, form, this);
-      // Known before it is settled: last year's report may refer back to this one.
-      this.byReport.set(report, evaluated);
-      evaluated.settle();
-    }
+  of = (report: Report): EvaluatedReport => {
+    const known = this.byReport.get(report);
+    if (known) return known;
+    const library = this.services.references.FormLibrary;
+    // A report whose form is not found is still evaluated, by the default form; the name itself is reported.
+    const form = library.formOf(report) ?? library.effectiveForm(library.builtInForm(defaultFormName));
+    const evaluated = new EvaluatedReport(report, form, this.of);
+    // Known before it is settled: last year's report may refer back to this one.
+    this.byReport.set(report, evaluated);
+    evaluated.settle();
     return evaluated;
-  }
+  };
 }

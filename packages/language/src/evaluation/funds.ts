@@ -2,7 +2,7 @@ import { Decimal, parseUnit, type Unit } from '@jixiao/core';
 import type { Span } from '../findings/finding.js';
 import type { EffectiveForm, EffectiveFunds, EffectiveRow } from '../forms/effective-form.js';
 import type { FormColumn, FundRow, Funds } from '../generated/ast.js';
-import { attributeFigure, cellFigure, compute, missingFigure, sumOf } from './cells.js';
+import { addsUp, attributeFigure, cellFigure, compute, computeSum, missingFigure, valueIn } from './cells.js';
 import { computedColumns, rowFormula } from './computed-columns.js';
 import { type Derivation, type Figure, hasValue, percent, showDecimal } from './figure.js';
 import { type WrittenValue, writtenValue } from './value.js';
@@ -177,7 +177,10 @@ export function linkParts<T extends { depth: number; parts: T[] }>(rows: readonl
 function computeAmounts(row: EvaluatedFundRow): void {
   const complete = row.parts.filter((part) => !part.partial);
   if (complete.length === 0) return;
-  for (const [column, figure] of row.amounts) compute(figure, sumOf(complete.map((part) => part.amounts.get(column))));
+  for (const [column, figure] of row.amounts) {
+    const parts = complete.map((part) => part.amounts.get(column));
+    if (addsUp(column, [figure, ...parts])) computeSum(figure, parts);
+  }
 }
 
 /** Executed over budget in percent, or the form's own formula where it has one. */
@@ -192,13 +195,14 @@ function computeRate(row: EvaluatedFundRow, form: EffectiveForm): void {
 
 export function executionRate(row: EvaluatedFundRow, form: EffectiveForm): Derivation | undefined {
   const { budget, executed } = row;
-  if (!hasValue(budget) || !hasValue(executed)) return undefined;
+  const spent = valueIn(executed, budget?.unit);
+  if (!hasValue(budget) || !hasValue(executed) || !spent) return undefined;
   const from = [executed, budget];
-  const formula = `${showDecimal(executed.value, 4)}÷${showDecimal(budget.value, 4)}`;
-  const value = executed.value.times(Decimal.hundred).dividedBy(budget.value);
+  const formula = `${showDecimal(spent, 4)}÷${showDecimal(budget.value, 4)}`;
+  const value = spent.times(Decimal.hundred).dividedBy(budget.value);
   if (value) return { value, formula, from };
-  const ofNothing = form.funds?.options
-    .concat(form.options)
+  const ofNothing = form.options
+    .concat(form.funds?.options ?? [])
     .findLast((option) => option.zeroBudgetRate !== undefined)?.zeroBudgetRate;
   const rate = ofNothing === '100' && executed.value.sign() > 0 ? Decimal.hundred : Decimal.zero;
   return { value: rate, formula, from };

@@ -4,7 +4,7 @@ import type { Span } from '../findings/finding.js';
 import type { EffectiveForm, EffectiveTable } from '../forms/effective-form.js';
 import { rowDepth } from '../forms/effective-form.js';
 import type { Row, Table } from '../generated/ast.js';
-import { cellFigure, compute, missingFigure, sumOf } from './cells.js';
+import { addsUp, cellFigure, computeSum, missingFigure } from './cells.js';
 import { computedColumns } from './computed-columns.js';
 import type { Figure } from './figure.js';
 import { linkParts } from './funds.js';
@@ -44,7 +44,10 @@ export function evaluateTable(node: Table, form: EffectiveForm | undefined): Eva
   for (const row of [...rows].reverse()) {
     const complete = row.parts.filter((part) => !part.partial);
     if (complete.length > 0)
-      for (const [column, figure] of row.cells) compute(figure, sumOf(complete.map((part) => part.cells.get(column))));
+      for (const [column, figure] of row.cells) {
+        const parts = complete.map((part) => part.cells.get(column));
+        if (addsUp(column, [figure, ...parts])) computeSum(figure, parts);
+      }
   }
   for (const row of rows) {
     const formulas = computedColumns(

@@ -5,7 +5,7 @@ import type { File, Path, Report } from '../generated/ast.js';
 import { isForm, isReport } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { linkDocument } from '../read-document.js';
-import type { JixiaoLinker } from '../references/jixiao-references.js';
+import { type JixiaoLinker, segmentIndex } from '../references/jixiao-references.js';
 import type { Finding } from './finding.js';
 
 /** Names that are not found, each once, with the nearest name that is. */
@@ -47,8 +47,8 @@ export function referenceFindings(services: JixiaoServices, document: LangiumDoc
 /** A name that is lost only because another one is: behind an unknown segment, or under an unknown form. */
 function isConsequence({ info }: LinkingError): boolean {
   const { container, property } = info;
-  if (property === 'segments' && (info.index ?? 0) > 0) {
-    const before = (container as Path).segments[(info.index ?? 0) - 1];
+  if (property === 'segments' && segmentIndex(info) > 0) {
+    const before = (container as Path).segments[segmentIndex(info) - 1];
     if (before && !before.ref) return true;
   }
   if (property === 'form' || property === 'base' || property === 'previous') return false;
@@ -92,7 +92,7 @@ function messageKind({ info }: LinkingError): keyof typeof messages {
     case 'tables':
       return 'table';
     default:
-      return (info.index ?? 0) > 0 ? 'member' : 'path';
+      return segmentIndex(info) > 0 ? 'member' : 'path';
   }
 }
 

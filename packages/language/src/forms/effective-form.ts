@@ -17,6 +17,7 @@ import type {
   RateFormula,
   Scoring,
 } from '../generated/ast.js';
+import { formWordOf } from '../syntax/keywords.js';
 
 /** A level 2 or level 1 as the form has it; names of a report are compared with its name and its aliases. */
 export interface EffectiveLevel {
@@ -58,6 +59,8 @@ export interface EffectiveIndicators {
   node: FormIndicators;
   label: string;
   numbering?: string;
+  /** Points of all indicators together, where the form prints them. */
+  points?: Decimal;
   scoredParts: boolean;
   columns: FormColumn[];
   levels: EffectiveLevel[];
@@ -134,7 +137,7 @@ function merge(into: EffectiveForm, form: Form): void {
   if (form.title) into.title = form.title;
   if (form.basis.length > 0) into.basis = form.basis;
   into.currency = (form.currency && parseUnit(form.currency)) || into.currency;
-  into.page = form.page ?? into.page;
+  into.page = (form.page && wordOf(form.page)) ?? into.page;
   for (const field of form.fields) if (field.name) into.fields.set(field.name, field);
   for (const funds of form.funds) into.funds = mergeFunds(into.funds, funds);
   for (const goals of form.goals) into.goals = goals;
@@ -151,16 +154,18 @@ function merge(into: EffectiveForm, form: Form): void {
       options: table.options,
     });
   }
-  for (const total of form.totals)
-    into.total = { node: total, points: decimalOf(total.points), label: total.label ?? '总分' };
+  for (const total of form.totals) {
+    const points = decimalOf(total.points) ?? into.total?.points;
+    into.total = { node: total, points, label: total.label ?? into.total?.label ?? '总分' };
+  }
   if (form.grades.length > 0) {
     into.grades = form.grades
       .map((grade) => ({ name: grade.name, from: decimalOf(grade.from) ?? Decimal.zero }))
       .sort((a, b) => b.from.compare(a.from));
   }
-  for (const setting of form.settings) if (setting.name) into.settings.set(setting.name, setting.values);
+  for (const setting of form.settings) if (setting.name) into.settings.set(setting.name, setting.values.map(wordOf));
   for (const severity of form.severities)
-    if (severity.rule && severity.severity) into.severities.set(severity.rule, severity.severity);
+    if (severity.rule && severity.severity) into.severities.set(severity.rule, wordOf(severity.severity));
   into.checks = [...into.checks, ...form.checks];
   into.options = [...into.options, ...form.options];
   into.layout = form.layout ?? into.layout;
@@ -184,6 +189,7 @@ function mergeIndicators(base: EffectiveIndicators | undefined, node: FormIndica
     node,
     label: node.label ?? base?.label ?? '绩效指标',
     numbering: node.numbering ?? base?.numbering,
+    points: decimalOf(node.points) ?? base?.points,
     scoredParts: node.scoredParts || (base?.scoredParts ?? false),
     columns: node.columns.length > 0 ? node.columns : (base?.columns ?? []),
     levels: node.levels.length > 0 ? node.levels.map(effectiveLevel) : (base?.levels ?? []),
@@ -236,6 +242,11 @@ export function findColumn(columns: readonly FormColumn[], role: string): FormCo
 /** A setting's single word; undefined when the form does not set it. */
 export function settingOf(form: EffectiveForm, name: string): string | undefined {
   return form.settings.get(name)?.[0];
+}
+
+/** The Chinese spelling of a fixed word such as 横向 or 警告; any other word as it is. */
+function wordOf(typed: string): string {
+  return formWordOf(typed) ?? typed;
 }
 
 function decimalOf(typed: string | undefined): Decimal | undefined {

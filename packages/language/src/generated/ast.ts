@@ -8,6 +8,7 @@ import * as langium from 'langium';
 
 export const JixiaoTerminals = {
     HEADLESS_FORM: /~HEADLESS_FORM~/,
+    CHECK_RULE: /~CHECK_RULE~/,
     FIELD: /~FIELD~/,
     NAME: /~NAME~/,
     WORD: /~WORD~/,
@@ -206,16 +207,6 @@ export const Column = {
 
 export function isColumn(item: unknown): item is Column {
     return reflection.isInstance(item, Column.$type);
-}
-
-export type Entry = Category | Check | Field | Funds | Goals | Indicator | Table | Total;
-
-export const Entry = {
-    $type: 'Entry'
-} as const;
-
-export function isEntry(item: unknown): item is Entry {
-    return reflection.isInstance(item, Entry.$type);
 }
 
 export type Expression = Binary | Call | Literal | Negation | Path;
@@ -748,7 +739,7 @@ export function isInterpolation(item: unknown): item is Interpolation {
 export interface Layout extends langium.AstNode {
     readonly $container: Form;
     readonly $type: 'Layout';
-    items: Array<LayoutItem>;
+    items: Array<LayoutBlock | LayoutFields | LayoutGroup | LayoutHead | LayoutTable | LayoutText>;
 }
 
 export const Layout = {
@@ -812,7 +803,7 @@ export function isLayoutFields(item: unknown): item is LayoutFields {
 export interface LayoutGroup extends langium.AstNode {
     readonly $container: Layout | LayoutGroup;
     readonly $type: 'LayoutGroup';
-    items: Array<LayoutItem>;
+    items: Array<LayoutBlock | LayoutFields | LayoutGroup | LayoutHead | LayoutTable | LayoutText>;
     label?: string;
 }
 
@@ -841,16 +832,6 @@ export const LayoutHead = {
 
 export function isLayoutHead(item: unknown): item is LayoutHead {
     return reflection.isInstance(item, LayoutHead.$type);
-}
-
-export type LayoutItem = LayoutBlock | LayoutFields | LayoutGroup | LayoutHead | LayoutTable | LayoutText;
-
-export const LayoutItem = {
-    $type: 'LayoutItem'
-} as const;
-
-export function isLayoutItem(item: unknown): item is LayoutItem {
-    return reflection.isInstance(item, LayoutItem.$type);
 }
 
 export interface LayoutTable extends langium.AstNode {
@@ -1060,7 +1041,7 @@ export function isRateFormula(item: unknown): item is RateFormula {
 export interface Report extends langium.AstNode {
     readonly $container: File;
     readonly $type: 'Report';
-    entries: Array<Entry>;
+    entries: Array<Category | Check | Field | Funds | Goals | Indicator | Table | Total>;
     form?: langium.Reference<Form>;
     name?: string;
     narrative?: Narrative;
@@ -1250,7 +1231,6 @@ export type JixiaoAstType = {
     Category: Category
     Check: Check
     Column: Column
-    Entry: Entry
     Expression: Expression
     Field: Field
     File: File
@@ -1279,7 +1259,6 @@ export type JixiaoAstType = {
     LayoutFields: LayoutFields
     LayoutGroup: LayoutGroup
     LayoutHead: LayoutHead
-    LayoutItem: LayoutItem
     LayoutTable: LayoutTable
     LayoutText: LayoutText
     Literal: Literal
@@ -1351,7 +1330,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type, Member.$type]
+            superTypes: [Member.$type]
         },
         Check: {
             name: Check.$type,
@@ -1374,7 +1353,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type]
+            superTypes: []
         },
         Column: {
             name: Column.$type,
@@ -1384,12 +1363,6 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Member.$type]
-        },
-        Entry: {
-            name: Entry.$type,
-            properties: {
-            },
-            superTypes: []
         },
         Expression: {
             name: Expression.$type,
@@ -1410,7 +1383,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type, Member.$type]
+            superTypes: [Member.$type]
         },
         File: {
             name: File.$type,
@@ -1883,7 +1856,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type, Member.$type]
+            superTypes: [Member.$type]
         },
         GoalText: {
             name: GoalText.$type,
@@ -1938,7 +1911,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type, Member.$type]
+            superTypes: [Member.$type]
         },
         Grade: {
             name: Grade.$type,
@@ -2054,7 +2027,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type, Member.$type]
+            superTypes: [Member.$type]
         },
         Interpolation: {
             name: Interpolation.$type,
@@ -2088,7 +2061,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     name: LayoutBlock.kind
                 }
             },
-            superTypes: [LayoutItem.$type]
+            superTypes: []
         },
         LayoutField: {
             name: LayoutField.$type,
@@ -2116,7 +2089,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     name: LayoutFields.kind
                 }
             },
-            superTypes: [LayoutItem.$type]
+            superTypes: []
         },
         LayoutGroup: {
             name: LayoutGroup.$type,
@@ -2131,7 +2104,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [LayoutItem.$type]
+            superTypes: []
         },
         LayoutHead: {
             name: LayoutHead.$type,
@@ -2147,12 +2120,6 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [LayoutItem.$type]
-        },
-        LayoutItem: {
-            name: LayoutItem.$type,
-            properties: {
-            },
             superTypes: []
         },
         LayoutTable: {
@@ -2165,7 +2132,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [LayoutItem.$type]
+            superTypes: []
         },
         LayoutText: {
             name: LayoutText.$type,
@@ -2179,7 +2146,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [LayoutItem.$type]
+            superTypes: []
         },
         Literal: {
             name: Literal.$type,
@@ -2538,7 +2505,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type, Member.$type]
+            superTypes: [Member.$type]
         },
         Total: {
             name: Total.$type,
@@ -2556,7 +2523,7 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Entry.$type, Member.$type]
+            superTypes: [Member.$type]
         }
     } as const satisfies langium.AstMetaData
 }

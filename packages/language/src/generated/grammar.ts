@@ -26,7 +26,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@32"
+                "$ref": "#/rules@31"
               },
               "arguments": []
             },
@@ -80,7 +80,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -93,7 +93,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -131,7 +131,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                   {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@60"
+                      "$ref": "#/rules@58"
                     },
                     "arguments": []
                   },
@@ -142,12 +142,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@32"
+                        "$ref": "#/rules@31"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@62"
+                          "$ref": "#/rules@61"
                         },
                         "arguments": []
                       },
@@ -177,7 +177,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@62"
+                          "$ref": "#/rules@61"
                         },
                         "arguments": []
                       },
@@ -193,11 +193,65 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "feature": "entries",
                 "operator": "+=",
                 "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@4"
-                  },
-                  "arguments": []
+                  "$type": "Alternatives",
+                  "elements": [
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@4"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@5"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@7"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@8"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@10"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@13"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@16"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@17"
+                      },
+                      "arguments": []
+                    }
+                  ]
                 }
               },
               {
@@ -207,7 +261,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@19"
+                    "$ref": "#/rules@18"
                   },
                   "arguments": []
                 }
@@ -252,12 +306,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@32"
+                        "$ref": "#/rules@31"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@62"
+                          "$ref": "#/rules@61"
                         },
                         "arguments": []
                       },
@@ -287,7 +341,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@62"
+                          "$ref": "#/rules@61"
                         },
                         "arguments": []
                       },
@@ -303,11 +357,65 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "feature": "entries",
                 "operator": "+=",
                 "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@4"
-                  },
-                  "arguments": []
+                  "$type": "Alternatives",
+                  "elements": [
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@4"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@5"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@7"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@8"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@10"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@13"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@16"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@17"
+                      },
+                      "arguments": []
+                    }
+                  ]
                 }
               }
             ],
@@ -320,7 +428,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@19"
+                "$ref": "#/rules@18"
               },
               "arguments": []
             },
@@ -329,74 +437,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         ]
       },
       "entry": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
-      "name": "Entry",
-      "definition": {
-        "$type": "Alternatives",
-        "elements": [
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@5"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@6"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@8"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@9"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@11"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@14"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@17"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@18"
-            },
-            "arguments": []
-          }
-        ]
-      },
-      "entry": false,
-      "fragment": false,
       "parameters": []
     },
     {
@@ -412,12 +452,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@33"
+                "$ref": "#/rules@32"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@61"
+                  "$ref": "#/rules@60"
                 },
                 "arguments": []
               },
@@ -435,6 +475,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
+                    "$ref": "#/rules@68"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
                     "$ref": "#/rules@69"
                   },
                   "arguments": []
@@ -442,7 +489,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@70"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 },
@@ -456,14 +503,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -494,7 +534,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@64"
+                "$ref": "#/rules@63"
               },
               "arguments": []
             },
@@ -507,7 +547,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@7"
+                "$ref": "#/rules@6"
               },
               "arguments": []
             },
@@ -542,7 +582,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@67"
+                        "$ref": "#/rules@66"
                       },
                       "arguments": []
                     }
@@ -577,12 +617,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@36"
+                "$ref": "#/rules@35"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@62"
+                  "$ref": "#/rules@61"
                 },
                 "arguments": []
               },
@@ -598,7 +638,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -614,14 +654,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -649,14 +689,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -683,14 +723,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -717,14 +757,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -751,6 +791,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -758,7 +805,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -772,14 +819,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -815,7 +855,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -841,14 +881,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -875,6 +915,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -882,7 +929,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -896,14 +943,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -930,6 +970,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -937,7 +984,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -951,14 +998,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -985,6 +1025,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -992,7 +1039,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -1006,14 +1053,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -1040,6 +1080,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1047,7 +1094,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -1061,14 +1108,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -1095,14 +1135,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -1138,12 +1178,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@43"
+                "$ref": "#/rules@42"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@62"
+                  "$ref": "#/rules@61"
                 },
                 "arguments": []
               },
@@ -1167,14 +1207,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -1192,14 +1232,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@10"
+                    "$ref": "#/rules@9"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@11"
+                    "$ref": "#/rules@10"
                   },
                   "arguments": []
                 }
@@ -1230,12 +1270,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@44"
+                "$ref": "#/rules@43"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@62"
+                  "$ref": "#/rules@61"
                 },
                 "arguments": []
               },
@@ -1259,14 +1299,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -1291,7 +1331,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@11"
+                "$ref": "#/rules@10"
               },
               "arguments": []
             },
@@ -1320,7 +1360,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -1336,13 +1376,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@70"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
                     "$ref": "#/rules@69"
                   },
                   "arguments": []
@@ -1350,7 +1383,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@68"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -1364,7 +1404,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@13"
+                  "$ref": "#/rules@12"
                 },
                 "arguments": []
               },
@@ -1375,7 +1415,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@12"
+                    "$ref": "#/rules@11"
                   },
                   "arguments": []
                 }
@@ -1406,7 +1446,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -1415,7 +1455,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@13"
+              "$ref": "#/rules@12"
             },
             "arguments": [],
             "cardinality": "*"
@@ -1451,7 +1491,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@78"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     }
@@ -1466,14 +1506,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@77"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1494,6 +1527,20 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@74"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1501,7 +1548,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -1515,14 +1562,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -1551,7 +1591,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@78"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     }
@@ -1566,14 +1606,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@77"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1594,6 +1627,20 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@74"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1601,7 +1648,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -1615,14 +1662,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -1651,7 +1691,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@78"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     }
@@ -1666,14 +1706,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@77"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         },
@@ -1694,6 +1727,20 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@74"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -1701,7 +1748,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -1715,14 +1762,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -1751,14 +1791,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@73"
                       },
                       "arguments": []
                     }
@@ -1785,14 +1825,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@73"
                       },
                       "arguments": []
                     }
@@ -1819,6 +1859,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1826,7 +1873,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -1840,14 +1887,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@22"
+                        "$ref": "#/rules@21"
                       },
                       "arguments": []
                     }
@@ -1874,6 +1914,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1881,7 +1928,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -1895,14 +1942,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@22"
+                        "$ref": "#/rules@21"
                       },
                       "arguments": []
                     }
@@ -1929,6 +1969,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1936,7 +1983,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -1950,14 +1997,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@22"
+                        "$ref": "#/rules@21"
                       },
                       "arguments": []
                     }
@@ -1984,6 +2024,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    {
+                      "$type": "RuleCall",
+                      "rule": {
                         "$ref": "#/rules@69"
                       },
                       "arguments": []
@@ -1991,7 +2038,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -2005,14 +2052,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@22"
+                        "$ref": "#/rules@21"
                       },
                       "arguments": []
                     }
@@ -2036,7 +2076,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 },
@@ -2063,7 +2103,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
@@ -2093,7 +2133,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -2106,7 +2146,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@64"
+                "$ref": "#/rules@63"
               },
               "arguments": []
             },
@@ -2119,7 +2159,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -2139,7 +2179,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@15"
+                    "$ref": "#/rules@14"
                   },
                   "arguments": []
                 },
@@ -2155,7 +2195,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@16"
+                "$ref": "#/rules@15"
               },
               "arguments": []
             },
@@ -2177,7 +2217,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@62"
+            "$ref": "#/rules@61"
           },
           "arguments": []
         }
@@ -2209,7 +2249,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@67"
+                        "$ref": "#/rules@66"
                       },
                       "arguments": []
                     }
@@ -2244,7 +2284,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -2257,7 +2297,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -2273,14 +2313,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -2308,14 +2348,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -2342,14 +2382,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -2376,14 +2416,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -2410,6 +2450,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
                             "$ref": "#/rules@69"
                           },
                           "arguments": []
@@ -2417,7 +2464,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@70"
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -2431,14 +2478,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -2474,7 +2514,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@24"
+                "$ref": "#/rules@23"
               },
               "arguments": []
             }
@@ -2486,7 +2526,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@78"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             }
@@ -2498,7 +2538,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@24"
+                "$ref": "#/rules@23"
               },
               "arguments": []
             }
@@ -2510,7 +2550,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -2520,8 +2560,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "$type": "Group",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": "规则"
+                "$type": "RuleCall",
+                "rule": {
+                  "$ref": "#/rules@59"
+                },
+                "arguments": []
               },
               {
                 "$type": "Assignment",
@@ -2530,7 +2573,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@65"
+                    "$ref": "#/rules@64"
                   },
                   "arguments": []
                 },
@@ -2572,14 +2615,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 }
@@ -2607,14 +2650,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@75"
+                            "$ref": "#/rules@74"
                           },
                           "arguments": []
                         },
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@74"
+                            "$ref": "#/rules@73"
                           },
                           "arguments": []
                         }
@@ -2638,7 +2681,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@63"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     },
@@ -2679,7 +2722,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -2695,14 +2738,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@20"
+                    "$ref": "#/rules@19"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@21"
+                    "$ref": "#/rules@20"
                   },
                   "arguments": []
                 }
@@ -2729,7 +2772,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@67"
               },
               "arguments": []
             }
@@ -2744,14 +2787,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@69"
+                    "$ref": "#/rules@68"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -2781,14 +2824,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@70"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@23"
+                    "$ref": "#/rules@22"
                   },
                   "arguments": []
                 }
@@ -2805,14 +2848,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@69"
+                    "$ref": "#/rules@68"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -2843,7 +2886,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@24"
+                "$ref": "#/rules@23"
               },
               "arguments": []
             }
@@ -2855,7 +2898,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@79"
               },
               "arguments": []
             },
@@ -2884,7 +2927,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@79"
+              "$ref": "#/rules@78"
             },
             "arguments": []
           },
@@ -2895,7 +2938,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@24"
+                "$ref": "#/rules@23"
               },
               "arguments": []
             }
@@ -2907,7 +2950,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@79"
               },
               "arguments": []
             },
@@ -2930,7 +2973,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
       "definition": {
         "$type": "RuleCall",
         "rule": {
-          "$ref": "#/rules@25"
+          "$ref": "#/rules@24"
         },
         "arguments": []
       },
@@ -2941,6 +2984,68 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
     {
       "$type": "ParserRule",
       "name": "Sum",
+      "inferredType": {
+        "$type": "InferredType",
+        "name": "Expression"
+      },
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@25"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Action",
+                "inferredType": {
+                  "$type": "InferredType",
+                  "name": "Binary"
+                },
+                "feature": "left",
+                "operator": "="
+              },
+              {
+                "$type": "Assignment",
+                "feature": "operator",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@81"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Assignment",
+                "feature": "right",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@25"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "*"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Product",
       "inferredType": {
         "$type": "InferredType",
         "name": "Expression"
@@ -3002,68 +3107,6 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
     },
     {
       "$type": "ParserRule",
-      "name": "Product",
-      "inferredType": {
-        "$type": "InferredType",
-        "name": "Expression"
-      },
-      "definition": {
-        "$type": "Group",
-        "elements": [
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@27"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Action",
-                "inferredType": {
-                  "$type": "InferredType",
-                  "name": "Binary"
-                },
-                "feature": "left",
-                "operator": "="
-              },
-              {
-                "$type": "Assignment",
-                "feature": "operator",
-                "operator": "=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@83"
-                  },
-                  "arguments": []
-                }
-              },
-              {
-                "$type": "Assignment",
-                "feature": "right",
-                "operator": "=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@27"
-                  },
-                  "arguments": []
-                }
-              }
-            ],
-            "cardinality": "*"
-          }
-        ]
-      },
-      "entry": false,
-      "fragment": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
       "name": "Operand",
       "inferredType": {
         "$type": "InferredType",
@@ -3075,14 +3118,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@28"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@31"
+              "$ref": "#/rules@27"
             },
             "arguments": []
           },
@@ -3101,6 +3137,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "arguments": []
           },
           {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@28"
+            },
+            "arguments": []
+          },
+          {
             "$type": "Group",
             "elements": [
               {
@@ -3110,7 +3153,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@24"
+                  "$ref": "#/rules@23"
                 },
                 "arguments": []
               },
@@ -3136,7 +3179,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@75"
+            "$ref": "#/rules@74"
           },
           "arguments": []
         }
@@ -3154,7 +3197,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@82"
+              "$ref": "#/rules@81"
             },
             "arguments": []
           },
@@ -3165,7 +3208,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@27"
+                "$ref": "#/rules@26"
               },
               "arguments": []
             }
@@ -3189,7 +3232,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@81"
+                "$ref": "#/rules@80"
               },
               "arguments": []
             }
@@ -3208,7 +3251,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@24"
+                    "$ref": "#/rules@23"
                   },
                   "arguments": []
                 }
@@ -3227,7 +3270,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@24"
+                        "$ref": "#/rules@23"
                       },
                       "arguments": []
                     }
@@ -3266,7 +3309,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@62"
+                  "$ref": "#/rules@61"
                 },
                 "arguments": []
               },
@@ -3293,7 +3336,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@62"
+                      "$ref": "#/rules@61"
                     },
                     "arguments": []
                   },
@@ -3328,7 +3371,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -3341,7 +3384,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -3364,12 +3407,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@32"
+                        "$ref": "#/rules@31"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@62"
+                          "$ref": "#/rules@61"
                         },
                         "arguments": []
                       },
@@ -3394,7 +3437,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@72"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -3416,7 +3459,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@64"
+                        "$ref": "#/rules@63"
                       },
                       "arguments": []
                     },
@@ -3438,7 +3481,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@63"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     },
@@ -3453,7 +3496,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@33"
+                    "$ref": "#/rules@32"
                   },
                   "arguments": []
                 }
@@ -3465,7 +3508,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@34"
+                    "$ref": "#/rules@33"
                   },
                   "arguments": []
                 }
@@ -3477,7 +3520,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@40"
+                    "$ref": "#/rules@39"
                   },
                   "arguments": []
                 }
@@ -3489,7 +3532,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@42"
+                    "$ref": "#/rules@41"
                   },
                   "arguments": []
                 }
@@ -3501,7 +3544,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@45"
+                    "$ref": "#/rules@44"
                   },
                   "arguments": []
                 }
@@ -3513,7 +3556,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@46"
+                    "$ref": "#/rules@45"
                   },
                   "arguments": []
                 }
@@ -3535,7 +3578,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@47"
+                            "$ref": "#/rules@46"
                           },
                           "arguments": []
                         }
@@ -3556,7 +3599,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@48"
+                    "$ref": "#/rules@47"
                   },
                   "arguments": []
                 }
@@ -3568,7 +3611,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@49"
+                    "$ref": "#/rules@48"
                   },
                   "arguments": []
                 }
@@ -3580,7 +3623,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@17"
+                    "$ref": "#/rules@16"
                   },
                   "arguments": []
                 }
@@ -3592,7 +3635,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@50"
+                    "$ref": "#/rules@49"
                   },
                   "arguments": []
                 }
@@ -3607,7 +3650,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@51"
+                "$ref": "#/rules@50"
               },
               "arguments": []
             },
@@ -3636,7 +3679,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -3649,7 +3692,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@66"
+                "$ref": "#/rules@65"
               },
               "arguments": []
             },
@@ -3665,7 +3708,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -3702,7 +3745,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
@@ -3724,7 +3767,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@63"
+                        "$ref": "#/rules@62"
                       },
                       "arguments": []
                     },
@@ -3744,7 +3787,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@63"
+                            "$ref": "#/rules@62"
                           },
                           "arguments": []
                         },
@@ -3769,7 +3812,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@61"
                       },
                       "arguments": []
                     },
@@ -3789,7 +3832,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@62"
+                            "$ref": "#/rules@61"
                           },
                           "arguments": []
                         },
@@ -3836,7 +3879,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -3855,7 +3898,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
@@ -3883,7 +3926,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@35"
+                        "$ref": "#/rules@34"
                       },
                       "arguments": []
                     },
@@ -3898,7 +3941,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@36"
+                    "$ref": "#/rules@35"
                   },
                   "arguments": []
                 }
@@ -3910,7 +3953,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@37"
+                    "$ref": "#/rules@36"
                   },
                   "arguments": []
                 }
@@ -3922,7 +3965,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@39"
+                    "$ref": "#/rules@38"
                   },
                   "arguments": []
                 }
@@ -3934,7 +3977,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@50"
+                    "$ref": "#/rules@49"
                   },
                   "arguments": []
                 }
@@ -3961,7 +4004,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             }
@@ -3973,7 +4016,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -3993,7 +4036,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@24"
+                    "$ref": "#/rules@23"
                   },
                   "arguments": []
                 }
@@ -4030,7 +4073,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@67"
+                        "$ref": "#/rules@66"
                       },
                       "arguments": []
                     }
@@ -4065,7 +4108,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -4081,7 +4124,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -4109,7 +4152,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@61"
                       },
                       "arguments": []
                     },
@@ -4129,7 +4172,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@62"
+                            "$ref": "#/rules@61"
                           },
                           "arguments": []
                         },
@@ -4157,7 +4200,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@24"
+                    "$ref": "#/rules@23"
                   },
                   "arguments": []
                 }
@@ -4215,7 +4258,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@38"
+                    "$ref": "#/rules@37"
                   },
                   "arguments": []
                 }
@@ -4242,7 +4285,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@75"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             }
@@ -4254,7 +4297,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@75"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -4283,7 +4326,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@24"
+                "$ref": "#/rules@23"
               },
               "arguments": []
             }
@@ -4321,7 +4364,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -4349,7 +4392,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
@@ -4367,7 +4410,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@41"
+                "$ref": "#/rules@40"
               },
               "arguments": []
             },
@@ -4425,7 +4468,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -4444,7 +4487,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
@@ -4488,7 +4531,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -4507,7 +4550,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@72"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -4538,7 +4581,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
@@ -4566,7 +4609,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@35"
+                        "$ref": "#/rules@34"
                       },
                       "arguments": []
                     },
@@ -4581,7 +4624,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@43"
+                    "$ref": "#/rules@42"
                   },
                   "arguments": []
                 }
@@ -4593,7 +4636,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@50"
+                    "$ref": "#/rules@49"
                   },
                   "arguments": []
                 }
@@ -4624,7 +4667,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -4644,7 +4687,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4656,7 +4699,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -4684,7 +4727,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@61"
                       },
                       "arguments": []
                     },
@@ -4704,7 +4747,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@62"
+                            "$ref": "#/rules@61"
                           },
                           "arguments": []
                         },
@@ -4725,7 +4768,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@44"
+                "$ref": "#/rules@43"
               },
               "arguments": []
             },
@@ -4754,7 +4797,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -4774,7 +4817,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4786,7 +4829,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -4814,7 +4857,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@61"
                       },
                       "arguments": []
                     },
@@ -4834,7 +4877,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@62"
+                            "$ref": "#/rules@61"
                           },
                           "arguments": []
                         },
@@ -4871,7 +4914,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -4884,7 +4927,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@64"
+                "$ref": "#/rules@63"
               },
               "arguments": []
             },
@@ -4897,7 +4940,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -4920,7 +4963,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@35"
+                        "$ref": "#/rules@34"
                       },
                       "arguments": []
                     },
@@ -4935,7 +4978,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@36"
+                    "$ref": "#/rules@35"
                   },
                   "arguments": []
                 }
@@ -4947,7 +4990,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@50"
+                    "$ref": "#/rules@49"
                   },
                   "arguments": []
                 }
@@ -4988,7 +5031,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -5000,7 +5043,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -5027,7 +5070,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             }
@@ -5039,7 +5082,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@75"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -5068,7 +5111,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             },
@@ -5084,21 +5127,21 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@63"
+                    "$ref": "#/rules@62"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 }
@@ -5129,7 +5172,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@65"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -5142,7 +5185,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             },
@@ -5174,7 +5217,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@72"
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 },
@@ -5199,7 +5242,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@61"
                       },
                       "arguments": []
                     }
@@ -5211,7 +5254,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@75"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     }
@@ -5235,7 +5278,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@75"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
@@ -5272,67 +5315,53 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "items",
             "operator": "+=",
             "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@52"
-              },
-              "arguments": []
+              "$type": "Alternatives",
+              "elements": [
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@51"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@52"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@53"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@55"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@56"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@57"
+                  },
+                  "arguments": []
+                }
+              ]
             },
             "cardinality": "*"
-          }
-        ]
-      },
-      "entry": false,
-      "fragment": false,
-      "parameters": []
-    },
-    {
-      "$type": "ParserRule",
-      "name": "LayoutItem",
-      "definition": {
-        "$type": "Alternatives",
-        "elements": [
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@53"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@54"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@55"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@57"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@58"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@59"
-            },
-            "arguments": []
           }
         ]
       },
@@ -5378,7 +5407,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@69"
+                    "$ref": "#/rules@68"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@71"
                   },
                   "arguments": []
                 },
@@ -5392,14 +5428,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -5450,7 +5479,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@69"
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -5464,14 +5500,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -5498,7 +5527,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@69"
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@71"
                           },
                           "arguments": []
                         },
@@ -5512,14 +5548,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@22"
+                            "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
@@ -5569,7 +5598,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@56"
+                "$ref": "#/rules@54"
               },
               "arguments": []
             },
@@ -5594,12 +5623,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@33"
+                "$ref": "#/rules@32"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@62"
+                  "$ref": "#/rules@61"
                 },
                 "arguments": []
               },
@@ -5614,7 +5643,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -5676,12 +5705,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@45"
+                "$ref": "#/rules@44"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@62"
+                  "$ref": "#/rules@61"
                 },
                 "arguments": []
               },
@@ -5713,7 +5742,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@72"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -5724,11 +5753,51 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "items",
             "operator": "+=",
             "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@52"
-              },
-              "arguments": []
+              "$type": "Alternatives",
+              "elements": [
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@51"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@52"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@53"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@55"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@56"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@57"
+                  },
+                  "arguments": []
+                }
+              ]
             },
             "cardinality": "*"
           },
@@ -5754,6 +5823,18 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
       "fragment": false,
       "hidden": false,
       "$comment": "/** 表式 as the first word of a report that lacks its head, which would else begin a form. */"
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "CHECK_RULE",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/~CHECK_RULE~/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false,
+      "$comment": "/** 规则 behind a 勾稽: the same word at the start of the next line of a form is another thing. */"
     },
     {
       "$type": "TerminalRule",
@@ -6069,6 +6150,12 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "SimpleType",
             "typeRef": {
+              "$ref": "#/rules@4"
+            }
+          },
+          {
+            "$type": "SimpleType",
+            "typeRef": {
               "$ref": "#/rules@5"
             }
           },
@@ -6111,7 +6198,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "SimpleType",
             "typeRef": {
-              "$ref": "#/rules@12"
+              "$ref": "#/rules@13"
             }
           },
           {
@@ -6129,13 +6216,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "SimpleType",
             "typeRef": {
-              "$ref": "#/rules@16"
+              "$ref": "#/rules@17"
             }
           },
           {
             "$type": "SimpleType",
             "typeRef": {
-              "$ref": "#/rules@18"
+              "$ref": "#/rules@31"
             }
           },
           {
@@ -6153,25 +6240,25 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "SimpleType",
             "typeRef": {
-              "$ref": "#/rules@34"
-            }
-          },
-          {
-            "$type": "SimpleType",
-            "typeRef": {
-              "$ref": "#/rules@40"
-            }
-          },
-          {
-            "$type": "SimpleType",
-            "typeRef": {
-              "$ref": "#/rules@36"
+              "$ref": "#/rules@39"
             }
           },
           {
             "$type": "SimpleType",
             "typeRef": {
               "$ref": "#/rules@35"
+            }
+          },
+          {
+            "$type": "SimpleType",
+            "typeRef": {
+              "$ref": "#/rules@34"
+            }
+          },
+          {
+            "$type": "SimpleType",
+            "typeRef": {
+              "$ref": "#/rules@42"
             }
           },
           {
@@ -6189,19 +6276,13 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "SimpleType",
             "typeRef": {
+              "$ref": "#/rules@41"
+            }
+          },
+          {
+            "$type": "SimpleType",
+            "typeRef": {
               "$ref": "#/rules@45"
-            }
-          },
-          {
-            "$type": "SimpleType",
-            "typeRef": {
-              "$ref": "#/rules@42"
-            }
-          },
-          {
-            "$type": "SimpleType",
-            "typeRef": {
-              "$ref": "#/rules@46"
             }
           }
         ]

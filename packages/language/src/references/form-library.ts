@@ -35,7 +35,10 @@ export class FormLibrary {
 
   findForm(name: string, from: AstNode): Form | undefined {
     const here = (AstUtils.findRootNode(from) as File).forms.find((form) => form.name === name && form !== from);
-    return here ?? this.inWorkspace(name, 'Form', isForm) ?? this.builtIn(name);
+    if (here) return here;
+    const elsewhere = this.inWorkspace(name, 'Form', isForm);
+    // A form may extend the built-in form whose name it takes.
+    return elsewhere && elsewhere !== from ? elsewhere : this.builtIn(name);
   }
 
   findReport(name: string, from: AstNode): Report | undefined {

@@ -65,7 +65,7 @@ export class JixiaoLinker extends DefaultLinker {
 
   /** The names that may stand at a reference, for completion and for the nearest one in a message. */
   visibleNames(info: ReferenceInfo): Iterable<string> {
-    const { container, property, reference } = info;
+    const { container, property } = info;
     switch (property) {
       case 'form':
       case 'base':
@@ -73,12 +73,7 @@ export class JixiaoLinker extends DefaultLinker {
       case 'previous':
         return this.services.shared.workspace.GlobalNames.all('Report').keys();
       case 'segments':
-        return (
-          this.segmentMembers(
-            container as Path,
-            (container as Path).segments.findIndex((segment) => segment === reference),
-          )?.keys() ?? []
-        );
+        return this.segmentMembers(container as Path, segmentIndex(info))?.keys() ?? [];
     }
     const form = this.formAround(container);
     if (!form) return [];
@@ -113,8 +108,7 @@ export class JixiaoLinker extends DefaultLinker {
       case 'previous':
         return library.findReport(name, container);
       case 'segments': {
-        const index = info.index ?? 0;
-        const members = this.segmentMembers(container as Path, index);
+        const members = this.segmentMembers(container as Path, segmentIndex(info));
         return members && lookUp(members, name);
       }
     }
@@ -179,6 +173,11 @@ export function rowByName(rows: readonly EffectiveRow[], name: string): Effectiv
   return rows.find((row) => row.name === name || row.aliases.includes(name));
 }
 
+/** Position of a path's segment; Langium leaves it out where a reference is resolved on demand. */
+export function segmentIndex({ container, index, reference }: ReferenceInfo): number {
+  return index ?? Math.max(0, (container as Path).segments.indexOf(reference as Path['segments'][number]));
+}
+
 /** Only what a reference needs of a description; a path is written when the index asks for it. */
 function describe(node: AstNode, name: string): AstNodeDescription {
   return { node, name, type: node.$type, documentUri: AstUtils.getDocument(node).uri, path: '' };
@@ -195,6 +194,7 @@ export class JixiaoScopeProvider implements ScopeProvider {
     const describeName = (name: string): AstNodeDescription | undefined => {
       const found = linker.getCandidate({
         ...info,
+        index: info.property === 'segments' ? segmentIndex(info) : info.index,
         reference: { ...info.reference, $refText: name } as ReferenceInfo['reference'],
       });
       return 'name' in found ? (found as AstNodeDescription) : undefined;

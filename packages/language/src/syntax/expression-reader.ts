@@ -20,6 +20,8 @@ const isComma = (code: number) => code === 0x2c || code === 0xff0c;
  */
 export function readExpression(reader: LineReader, start: number, end: number, formats: boolean): boolean {
   const { sink } = reader;
+  while (start < end && isBlank(reader.text.charCodeAt(start))) start++;
+  end = reader.trimEnd(start, end);
   const brackets: ('call' | 'group')[] = [];
   let pos = start;
   let operand = true;
@@ -31,6 +33,8 @@ export function readExpression(reader: LineReader, start: number, end: number, f
   };
   /** In a half-written text the expression may stop anywhere: completion wants what stands before the caret. */
   const incomplete = (code: SyntaxCode, from: number, to: number): boolean => reader.partial || fail(code, from, to);
+  /** What ends too early is marked at the word it ends with. */
+  const lastWord = () => Math.max(sink.tokens.at(-1)?.startOffset ?? 0, sink.lineStart);
 
   for (;;) {
     const before = pos;
@@ -103,7 +107,7 @@ export function readExpression(reader: LineReader, start: number, end: number, f
       return fail('operator-expected', pos, end);
     }
   }
-  if (operand) return incomplete(operands === 0 ? 'expression-empty' : 'operand-expected', end, end);
+  if (operand) return incomplete(operands === 0 ? 'expression-empty' : 'operand-expected', lastWord(), end);
   if (brackets.length > 0) return incomplete('bracket-unclosed', start, end);
   return true;
 }

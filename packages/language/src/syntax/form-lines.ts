@@ -3,22 +3,23 @@ import { closingQuoteOf, isDigit, isOperatorSign, isSeparator } from './characte
 import { readExpression } from './expression-reader.js';
 import { fieldKindOf, fieldKinds, keywordOf } from './keywords.js';
 import type { LineReader } from './line-reader.js';
-import { readRowMark } from './report-lines.js';
+import { readRowMark, startsColumns } from './report-lines.js';
 
 /** What may stand behind a keyword of a form line. */
-type Argument = 'string' | 'name' | 'word' | 'number' | 'unit' | 'rule' | 'kind' | 'text' | 'columns';
+type Value = 'string' | 'name' | 'word' | 'number' | 'unit' | 'rule' | 'kind' | 'text';
+type Argument = Value | 'columns';
 
 interface LineShape {
   /** Read one after the other, each must be there. */
-  required?: Argument[];
+  required?: Value[];
   /** Read at most once each, in this order. */
   optional?: Argument[];
   /** Read in any order, as often as they come. */
-  loose?: Argument[];
+  loose?: Value[];
   /** Names, each with what may stand behind it: a label, a number. */
-  pairs?: Argument;
+  pairs?: Value;
   /** Keywords with what follows them: one argument, a list of it (`别名 a，b`), or nothing. */
-  options?: Record<string, Argument | { list: Argument } | undefined>;
+  options?: Record<string, Value | { list: Value } | undefined>;
   /** A further item after each separator: `等级 优 90，良 80`. */
   repeated?: boolean;
   /** An expression behind `=`, or as all of the rest. */
@@ -95,6 +96,7 @@ export const layoutLines: Record<string, LineShape> = {
 /** Reads one line of a form whose keyword has been found but not yet read; a row's keyword may be a run of dashes. */
 export function readFormLine(reader: LineReader, keyword: string, keywordEnd: number, shape: LineShape): void {
   const { sink } = reader;
+  const lineStart = reader.pos;
   if (shape === rowShape) {
     readRowMark(reader);
   } else {
@@ -110,7 +112,8 @@ export function readFormLine(reader: LineReader, keyword: string, keywordEnd: nu
     reader.skip();
     if (!readArgument(reader, argument) && argument === 'columns') return reader.passOverRest();
   }
-  let named = false;
+  /** Of the pair being read: its name, and then what stands behind it. */
+  let pair: 'none' | 'name' | 'whole' = 'none';
   for (;;) {
     reader.skip();
     if (reader.done) {
@@ -118,23 +121,27 @@ export function readFormLine(reader: LineReader, keyword: string, keywordEnd: nu
       return;
     }
     if (readOption(reader, shape)) continue;
-    if (shape.expression === 'rest') return readRestExpression(reader);
-    if (shape.expression === 'behind-equals' && isOperatorSign(reader.code) && (named || !shape.pairs))
-      return readColumnExpression(reader);
+    if (shape.expression === 'rest') {
+      readRestExpression(reader, lineStart);
+      return reader.skip();
+    }
+    if (shape.expression === 'behind-equals' && isOperatorSign(reader.code) && (pair !== 'none' || !shape.pairs)) {
+      readColumnExpression(reader);
+      return reader.skip();
+    }
     if (isSeparator(reader.code) && (shape.repeated || shape.loose || shape.pairs)) {
-      named = false;
+      pair = 'none';
       if (shape.repeated) sink.add(',', reader.pos, reader.pos + 1);
       else sink.hide('PUNCTUATION', reader.pos, reader.pos + 1);
       reader.pos++;
       continue;
     }
     if (shape.pairs) {
-      if (named && readArgument(reader, shape.pairs)) {
-        named = shape.pairs !== 'number' && named;
-        continue;
-      }
-      if (!readArgument(reader, 'name')) return missing(reader, keyword, 'name');
-      named = true;
+      if (pair === 'name' && readArgument(reader, shape.pairs)) pair = 'whole';
+      else if (shape.pairs === 'string' && closingQuoteOf(reader.code) !== undefined)
+        return missing(reader, keyword, 'name');
+      else if (readArgument(reader, 'name')) pair = 'name';
+      else return missing(reader, keyword, 'name');
       continue;
     }
     if (!(shape.loose ?? []).some((argument) => readArgument(reader, argument))) return reader.passOverRest();
@@ -164,8 +171,7 @@ function readOption(reader: LineReader, shape: LineShape): boolean {
   }
   for (;;) {
     reader.skip();
-    const code = reader.code;
-    if (!isSeparator(code) && code !== 0x3001) return true;
+    if (!isSeparator(reader.code)) return true;
     reader.sink.add(',', reader.pos, reader.pos + 1);
     reader.pos++;
     reader.skip();
@@ -200,18 +206,15 @@ function readArgument(reader: LineReader, argument: Argument): boolean {
         const end = reader.quotedEnd(start);
         return end > start && take(reader, 'NAME', end);
       }
+      const wordEnd = reader.wordEnd(start);
       let end = start;
-      while (
-        end < reader.end &&
-        end < reader.wordEnd(start) &&
-        reader.at(end) !== 0x3001 &&
-        !isOperatorSign(reader.at(end))
-      )
-        end++;
+      while (end < wordEnd && !isOperatorSign(reader.at(end))) end++;
       return end > start && take(reader, 'NAME', end);
     }
+    case 'columns':
+      return startsColumns(reader) && take(reader, '列', reader.lettersEnd(start));
     default: {
-      if (quoted) return false;
+      if (quoted || startsColumns(reader)) return false;
       const end = reader.wordEnd(start);
       return end > start && take(reader, argument === 'unit' ? 'UNIT' : 'RULE_ID', end);
     }
@@ -225,39 +228,43 @@ function take(reader: LineReader, type: string, end: number): true {
 }
 
 /** One problem for whatever a line lacks, naming what must be written; the rest of the line is passed over. */
-function missing(reader: LineReader, keyword: string, argument: Argument | 'expression'): void {
+function missing(reader: LineReader, keyword: string, argument: Value | 'expression'): void {
   const { sink, pos } = reader;
   const kinds = argument === 'kind' ? Object.keys(fieldKinds).join(' ') : '';
   const start = reader.done ? Math.max(pos - 1, sink.lineStart) : pos;
   const end = reader.done ? pos : Math.max(reader.wordEnd(pos), pos + 1);
-  sink.problem(`${argument === 'text' ? 'string' : argument}-argument-expected`, start, Math.min(end, reader.end), {
-    keyword,
-    kinds,
-    text: reader.excerpt(pos, Math.min(end, reader.end)),
-  });
+  if (reader.isUnclosedQuote(pos)) {
+    sink.problem('unclosed-quote', pos, reader.end);
+  } else if (!sink.lineHasProblem) {
+    sink.problem(`${argument === 'text' ? 'string' : argument}-argument-expected`, start, Math.min(end, reader.end), {
+      keyword,
+      kinds,
+      text: reader.excerpt(pos, Math.min(end, reader.end)),
+    });
+  }
   sink.hide('PASSED_OVER', pos, reader.end);
   reader.pos = reader.end;
 }
 
-function readRestExpression(reader: LineReader): void {
-  const mark = reader.sink.mark();
-  const start = reader.pos;
-  if (!readExpression(reader, start, reader.end, false)) {
+function readRestExpression(reader: LineReader, keyword: number): void {
+  const { sink } = reader;
+  const end = reader.commentStart(reader.pos);
+  if (!readExpression(reader, reader.pos, end, false)) {
     // The keyword goes too: without its formula the line says nothing.
-    reader.sink.rollback({ tokens: mark.tokens - 1, hidden: mark.hidden });
-    reader.sink.hide('PASSED_OVER', start, reader.end);
+    sink.rollbackTo(keyword);
+    sink.hide('PASSED_OVER', keyword, end);
   }
-  reader.pos = reader.end;
+  reader.pos = end;
 }
 
 function readColumnExpression(reader: LineReader): void {
   const { sink } = reader;
-  const mark = sink.mark();
   const start = reader.pos;
+  const end = reader.commentStart(start);
   sink.add('=', start, start + 1);
-  if (!readExpression(reader, start + 1, reader.end, false)) {
-    sink.rollback(mark);
-    sink.hide('PASSED_OVER', start, reader.end);
+  if (!readExpression(reader, start + 1, end, false)) {
+    sink.rollbackTo(start);
+    sink.hide('PASSED_OVER', start, end);
   }
-  reader.pos = reader.end;
+  reader.pos = end;
 }

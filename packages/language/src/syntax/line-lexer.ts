@@ -60,7 +60,7 @@ const formBlocks: Record<string, Block> = {
 };
 /** Form lines that stand inside a block, with the blocks they may stand in; all others stand at the form itself and close the block. */
 const formParts: Record<string, Block[]> = {
-  列: ['form-funds', 'form-indicators', 'form-table', 'form-level'],
+  列: ['form-funds', 'form-indicators', 'form-table'],
   行: ['form-funds', 'form-table'],
   计分: ['form-funds'],
   执行率: ['form-funds'],
@@ -374,8 +374,8 @@ export class LineLexer {
 
   private readFieldOrMistake(start: number, lettersEnd: number): void {
     const { reader, sink } = this;
-    if (!isLetter(reader.code) || reader.nameEnd(start) === start) return this.unreadable(start);
     const nameEnd = reader.nameEnd(start);
+    if (!isLetter(reader.code) && !this.isNumberedName(start, nameEnd)) return this.unreadable(start);
     const behind = reader.at(nameEnd);
     const endsName =
       behind === 0 ||
@@ -398,6 +398,14 @@ export class LineLexer {
     this.inCategory = false;
     this.readable();
     readFields(reader);
+  }
+
+  /** A name that begins with a digit, `2022年决算数：`; without its `：` such a line is a paragraph gone astray. */
+  private isNumberedName(start: number, end: number): boolean {
+    const { reader } = this;
+    let i = start;
+    while (isDigit(reader.at(i))) i++;
+    return i > start && isLetter(reader.at(i)) && isColon(reader.at(end));
   }
 
   /** A line that begins like nothing at all. A run of such lines, as of pasted paragraphs, is one mistake. */
@@ -474,7 +482,8 @@ export class LineLexer {
 
   /** 表式 before anything else begins a form, unless what follows can only be a report that lost its head. */
   private readFirstForm(start: number, end: number): void {
-    if (kindOfFile(this.text, this.reader.end) === 'report') return this.readHeadlessReport(start, end, 'HEADLESS_FORM');
+    if (kindOfFile(this.text, this.reader.end) === 'report')
+      return this.readHeadlessReport(start, end, 'HEADLESS_FORM');
     this.block = 'form';
     this.readable();
     readFormLine(this.reader, '表式', end, formLines.表式 as object);
@@ -503,7 +512,8 @@ export class LineLexer {
     if (this.headless === 'layout') {
       const keyword = isDash(reader.code) ? '行' : keywordOf(word, 'form');
       const alone = reader.blanksEnd(end) >= reader.end;
-      belongs = keyword !== undefined && keyword in layoutLines && (alone || !(keyword in formLines) || keyword === '行');
+      belongs =
+        keyword !== undefined && keyword in layoutLines && (alone || !(keyword in formLines) || keyword === '行');
     }
     if (!belongs) this.headless = undefined;
     return belongs;
@@ -599,7 +609,8 @@ export class LineLexer {
   /** 表式 behind a form begins the next one, a clause of the report behind its head, or a report that lost its head. */
   private readNextForm(start: number, end: number): void {
     if (this.reportSeen) return this.readStructure('表式', start, end);
-    if (kindOfFile(this.text, this.reader.end) === 'report') return this.readHeadlessReport(start, end, 'HEADLESS_FORM');
+    if (kindOfFile(this.text, this.reader.end) === 'report')
+      return this.readHeadlessReport(start, end, 'HEADLESS_FORM');
     this.block = 'form';
     this.readable();
     readFormLine(this.reader, '表式', end, formLines.表式 as object);
@@ -639,4 +650,3 @@ function readCheckLine(reader: LineReader, start: number, end: number): void {
 
 const noWords: ReadonlySet<string> = new Set();
 const anyAttribute: ReadonlySet<string> = new Set(Object.values(blockAttributes).flatMap((words) => [...words]));
-

@@ -82,6 +82,16 @@ export class LineReader {
     }
   }
 
+  /** Where the comment behind `offset` begins, its blanks left out; the line's end where there is none. */
+  commentStart(offset: number): number {
+    for (let i = offset; i < this.end; i++) {
+      const quoted = closingQuoteOf(this.at(i)) === undefined ? -1 : this.quotedEnd(i);
+      if (quoted > 0) i = quoted - 1;
+      else if (i > offset && this.isComment(i)) return this.trimEnd(offset, i);
+    }
+    return this.end;
+  }
+
   commentEnd(start: number): number {
     if (this.at(start + 1) === 0x2f) return this.end;
     for (let end = start + 2; end + 1 < this.end; end++) {

@@ -1,11 +1,23 @@
-import { closingQuoteOf, isBar, isBlank, isColon, isLetter } from './characters.js';
+import { closingQuoteOf, isBar, isBlank, isColon, isDigit, isLetter } from './characters.js';
 import { keywordOf } from './keywords.js';
 
 /** How many lines are looked at to tell a report from a form. */
 const MOST_LINES_AHEAD = 40;
 
 /** Words that begin a line of a form and never one of a report. */
-const formWords = new Set(['继承', '依据', '金额单位', '页面', '字段', '计分', '参数', '空格', '小数', '零预算', '版式']);
+const formWords = new Set([
+  '继承',
+  '依据',
+  '金额单位',
+  '页面',
+  '字段',
+  '计分',
+  '参数',
+  '空格',
+  '小数',
+  '零预算',
+  '版式',
+]);
 /** Words that begin a line of a report and never one of a form. */
 const reportWords = new Set(['上年', '正文', '目标', '得分', '偏差', '解释', '标准', '备注', '佐证', '原因']);
 
@@ -29,6 +41,8 @@ function kindOfLine(text: string, start: number, end: number): 'form' | 'report'
   let next = wordEnd;
   while (next < end && isBlank(text.charCodeAt(next))) next++;
   const code = next < end ? text.charCodeAt(next) : 0;
+  if (next === wordEnd && next < end && !isColon(code) && !isDigit(code) && closingQuoteOf(code) === undefined)
+    return undefined;
   const structure = keywordOf(word, 'structure');
   if (structure === '报告' || structure === '表式') return 'head';
   const keyword = structure ?? keywordOf(word, 'attribute') ?? keywordOf(word, 'form');

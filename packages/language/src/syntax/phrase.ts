@@ -1,4 +1,4 @@
-import { operatorBehind, parseRange, parseTime, scanOperator, scanQuantity } from '@jixiao/core';
+import { parseValue, scanOperator, scanQuantity, skipBlanks } from '@jixiao/core';
 import {
   closingQuoteOf,
   isBar,
@@ -21,18 +21,22 @@ const bare = new Set(['核心', '不适用']);
 /** How far a row of attribute words is followed before they are taken for text. */
 const MOST_WORDS_AHEAD = 8;
 
-/** An attribute word at `offset` that may belong to the open block: canonical keyword and the end of its spelling. */
+/**
+ * An attribute word at `offset` that may belong to the open block: canonical keyword and the end of its spelling. Where a phrase may go
+ * on instead, an English word is one only before what is sure to be its value.
+ */
 export function attributeAt(
   reader: LineReader,
   offset: number,
   words: ReadonlySet<string>,
+  insidePhrase = false,
 ): { keyword: string; end: number } | undefined {
   const end = reader.lettersEnd(offset);
   if (end === offset || !reader.endsKeyword(end)) return undefined;
   const spelling = reader.text.substring(offset, end);
-  const keyword = keywordOf(spelling, spelling === '其中' || spelling === 'of_which' ? 'structure' : 'attribute');
+  const keyword = keywordOf(spelling, 'attribute');
   if (!keyword || !words.has(keyword)) return undefined;
-  if (isEnglish(spelling)) {
+  if (insidePhrase && isEnglish(spelling)) {
     const next = reader.at(reader.blanksEnd(end));
     if (
       next !== 0 &&
@@ -83,7 +87,7 @@ function endsPhrase(
   phraseIsValue: boolean,
   ahead = 0,
 ): boolean {
-  const found = attributeAt(reader, offset, words);
+  const found = attributeAt(reader, offset, words, true);
   if (!found || ahead > MOST_WORDS_AHEAD) return false;
   if (phraseIsValue || bare.has(found.keyword)) return true;
   let value = reader.blanksEnd(found.end);
@@ -100,12 +104,11 @@ function endsPhrase(
  */
 export function valueIsMissing(reader: LineReader, offset: number, words: ReadonlySet<string>): boolean {
   if (offset >= reader.end) return true;
-  const found = attributeAt(reader, offset, words);
+  const found = attributeAt(reader, offset, words, true);
   if (!found || isDigit(reader.at(found.end))) return false;
   const next = reader.blanksEnd(found.end);
   if (next >= reader.end || reader.isComment(next)) return false;
-  if (!numeric.has(found.keyword) && attributeAt(reader, next, words) && endsPhrase(reader, next, words, false))
-    return false;
+  if (endsPhrase(reader, next, words, false)) return numeric.has(found.keyword);
   return endsPhrase(reader, offset, words, false);
 }
 
@@ -161,11 +164,10 @@ export function phraseEnd(reader: LineReader, offset: number, limits: PhraseLimi
 }
 
 /** `NAME：` with a NAME that begins with a letter, and no `/` behind the colon (an address is not a field). */
-function startsField(reader: LineReader, offset: number): boolean {
+export function startsField(reader: LineReader, offset: number): boolean {
   if (!isLetter(reader.at(offset))) return false;
   const end = reader.nameEnd(offset);
-  const colon = reader.blanksEnd(end);
-  return end > offset && isColon(reader.at(colon)) && colon === end && reader.at(colon + 1) !== 0x2f;
+  return isColon(reader.at(end)) && reader.at(end + 1) !== 0x2f;
 }
 
 /** A word that is wholly a quantity or a blank mark. */
@@ -190,43 +192,28 @@ export function isPlainValue(phrase: string): boolean {
 
 export interface ValueParts {
   kind: 'BLANK' | 'TIME' | 'RANGE' | 'QUANTITY' | 'TEXT';
-  /** Offsets into the phrase; the operator stands before or behind the value. */
-  value: [number, number];
-  operator?: [number, number];
+  /** Offsets into the phrase. */
+  start: number;
+  end: number;
+  /** An operator stands before the value and ends here, blanks not counted. */
+  operatorEnd?: number;
 }
 
-const blankMarks = new Set(['—', '——', '-', '－', '–', '/', '／']);
-
-/** Takes a whole phrase apart: operator and blank mark, time, range or quantity, in this order; anything else is text. */
+/** Takes a whole phrase apart: operator, value, and behind the value perhaps an operator word; anything else is text. */
 export function splitValue(phrase: string): ValueParts {
-  const whole: ValueParts = { kind: 'TEXT', value: [0, phrase.length] };
-  if (blankMarks.has(phrase)) return { kind: 'BLANK', value: whole.value };
-  if (parseTime(phrase)) return { kind: 'TIME', value: whole.value };
-  const first = phrase.charCodeAt(0);
-  const operator = isDigit(first) ? undefined : scanOperator(phrase, 0);
-  let start = operator ? operator.end : 0;
-  while (start < phrase.length && isBlank(phrase.charCodeAt(start))) start++;
-  const rest = phrase.substring(start);
-  if (operator) {
-    if (parseTime(rest)) return { kind: 'TIME', value: [start, phrase.length], operator: [0, operator.end] };
+  const value = parseValue(phrase);
+  if (value.kind === 'text') return { kind: 'TEXT', start: 0, end: phrase.length };
+  const before = scanOperator(phrase, 0);
+  const start = before ? skipBlanks(phrase, before.end) : 0;
+  const parts = before ? { start, operatorEnd: before.end } : { start };
+  switch (value.kind) {
+    case 'blank':
+      return { kind: 'BLANK', ...parts, end: phrase.length };
+    case 'time':
+      return { kind: 'TIME', ...parts, end: start + value.time.text.length };
+    case 'range':
+      return { kind: 'RANGE', ...parts, end: start + value.range.text.length };
+    case 'quantity':
+      return { kind: 'QUANTITY', ...parts, end: value.quantity.end };
   }
-  if (parseRange(rest))
-    return {
-      kind: 'RANGE',
-      value: [start, phrase.length],
-      ...(operator && { operator: [0, operator.end] as [number, number] }),
-    };
-  const quantity = scanQuantity(phrase, start);
-  if (!quantity) return whole;
-  if (quantity.end === phrase.length) {
-    return {
-      kind: 'QUANTITY',
-      value: [start, quantity.end],
-      ...(operator && { operator: [0, operator.end] as [number, number] }),
-    };
-  }
-  const behind = operator ? undefined : operatorBehind(phrase, quantity.end);
-  if (behind && behind.end === phrase.length)
-    return { kind: 'QUANTITY', value: [start, quantity.end], operator: [quantity.end, behind.end] };
-  return whole;
 }

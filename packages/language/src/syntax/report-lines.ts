@@ -1,13 +1,13 @@
 import { scanQuantity } from '@jixiao/core';
-import { closingQuoteOf, isBar, isBlank, isColon, isDash, isDigit, isLetter, isOperatorSign } from './characters.js';
+import { closingQuoteOf, isBar, isBlank, isDash, isDigit, isLetter, isOperatorSign } from './characters.js';
 import { readExpression } from './expression-reader.js';
 import { keywordOf } from './keywords.js';
 import type { LineReader } from './line-reader.js';
-import { attributeAt, cellEnd, isBlankMark, phraseEnd, splitValue, valueIsMissing } from './phrase.js';
+import { attributeAt, cellEnd, isBlankMark, phraseEnd, splitValue, startsField, valueIsMissing } from './phrase.js';
 
 /** Attribute words by the block that is open. */
 export const blockAttributes: Record<string, ReadonlySet<string>> = {
-  indicator: new Set(['目标', '调整', '完成', '分值', '得分', '偏差', '解释', '标准', '备注', '佐证', '核心', '其中']),
+  indicator: new Set(['目标', '调整', '完成', '分值', '得分', '偏差', '解释', '标准', '备注', '佐证', '核心']),
   goals: new Set(['年初', '调整', '预期', '完成', '完成率', '分值']),
   funds: new Set(['分值', '执行率', '得分', '原因']),
   table: new Set(['分值', '执行率', '得分', '原因']),
@@ -18,7 +18,7 @@ const none: ReadonlySet<string> = new Set();
 const values = new Set(['目标', '调整', '完成']);
 const numbers = new Set(['分值', '得分', '执行率', '完成率']);
 /** Attributes whose value is no text, so that no `|` line can go on with it. */
-const single = new Set([...numbers, '核心', '佐证', '等级', '其中']);
+const single = new Set([...numbers, '核心', '佐证', '等级']);
 
 /** `报告 NAME "title"`, `表式 NAME`, `上年 NAME`: a name and, where `title`, a quoted text. */
 export function readNamed(reader: LineReader, keyword: string, title: boolean): void {
@@ -51,7 +51,7 @@ export function readName(reader: LineReader, keyword: string): boolean {
     return false;
   }
   const word = reader.text.substring(start, end);
-  const clash = keywordOf(word, 'structure') ?? keywordOf(word, 'attribute');
+  const clash = keywordOf(word, 'structure');
   if (clash && !reader.sink.lineHasProblem) {
     reader.sink.problem('keyword-as-name', start, end, { keyword, word });
     const next = reader.blanksEnd(end);
@@ -76,7 +76,8 @@ export function readFields(reader: LineReader): void {
     reader.skipColon();
     reader.textOpen = true;
     reader.skip();
-    if (!reader.done && !startsNextField(reader)) readTextValue(reader, { words: none, fields: true });
+    // An empty value is followed by the next field at once: `主管部门： 年度：2021`.
+    if (!reader.done && !startsField(reader, reader.pos)) readTextValue(reader, { words: none, fields: true });
     reader.skip();
     if (reader.done) return;
     const code = reader.code;
@@ -85,14 +86,8 @@ export function readFields(reader: LineReader): void {
       reader.pos++;
       reader.skip();
     }
-    if (!isLetter(reader.code)) return reader.passOverRest();
+    if (!startsField(reader, reader.pos)) return reader.passOverRest();
   }
-}
-
-/** An empty value is followed by the next field at once: `主管部门： 年度：2021`. */
-function startsNextField(reader: LineReader): boolean {
-  const end = reader.nameEnd(reader.pos);
-  return isLetter(reader.code) && isColon(reader.at(end)) && reader.at(end + 1) !== 0x2f;
 }
 
 /** A phrase, a quoted text or a `|` line. */
@@ -194,6 +189,7 @@ export function readLevel(reader: LineReader, keyword: '一级' | '二级'): voi
       keyword,
       word: reader.text.substring(reader.pos, clash.end),
     });
+  else if (isBareNumber(reader, reader.pos)) sink.problem('name-expected', reader.pos - 1, reader.pos, { keyword });
   else readName(reader, keyword);
   reader.skip();
   const points = attributeAt(reader, reader.pos, levelWords);
@@ -235,7 +231,7 @@ export function readGoals(reader: LineReader): void {
   reader.skipColon();
   reader.skip();
   const words = blockAttributes.goals as Set<string>;
-  if (!reader.done && !attributeAt(reader, reader.pos, words) && !isBar(reader.code)) {
+  if (!reader.done && !attributeAt(reader, reader.pos, words, true) && !isBar(reader.code)) {
     const end = phraseEnd(reader, reader.pos, { words });
     reader.sink.add('NAME', reader.pos, end);
     reader.pos = end;
@@ -280,7 +276,7 @@ function readPhraseName(reader: LineReader, keyword: string, words: ReadonlySet<
   if (reader.isUnclosedQuote(start)) {
     reader.sink.problem('unclosed-quote', start, reader.end);
   } else {
-    const clash = attributeAt(reader, start, words);
+    const clash = attributeAt(reader, start, words, true);
     if (clash) {
       const next = reader.at(reader.blanksEnd(clash.end));
       if (isOperatorSign(next) || isDigit(next)) {
@@ -325,7 +321,7 @@ export function readAttributeValue(reader: LineReader, keyword: string, words: R
   reader.skipColon();
   reader.skip();
   if (reader.done) return;
-  if (isBar(reader.code) && !numbers.has(keyword)) return reader.readBarLine();
+  if (isBar(reader.code) && !single.has(keyword)) return reader.readBarLine();
   if (keyword === '核心') {
     if (isDigit(reader.code)) readNumber(reader);
     return;
@@ -334,7 +330,6 @@ export function readAttributeValue(reader: LineReader, keyword: string, words: R
   if (numbers.has(keyword)) return readNumber(reader, keyword);
   if (keyword === '佐证') return readEvidence(reader);
   if (keyword === '等级') return readWord(reader);
-  if (keyword === '其中') return readPhraseName(reader, '其中', words);
   if (!values.has(keyword) || words === blockAttributes.goals) return readTextValue(reader, { words });
   readValue(reader, words);
 }
@@ -349,13 +344,9 @@ function readValue(reader: LineReader, words: ReadonlySet<string>): void {
   const end = phraseEnd(reader, start, { words });
   const parts = splitValue(text.substring(start, end));
   if (parts.kind === 'TEXT') return readTextValue(reader, { words });
-  const [valueStart, valueEnd] = [start + parts.value[0], start + parts.value[1]];
-  const operator = parts.operator && [start + parts.operator[0], start + parts.operator[1]];
-  if (operator && (operator[0] as number) < valueStart)
-    sink.add('OPERATOR', operator[0] as number, operator[1] as number);
-  sink.add(parts.kind, valueStart, valueEnd);
-  if (operator && (operator[0] as number) >= valueEnd)
-    sink.add('OPERATOR', operator[0] as number, operator[1] as number);
+  if (parts.operatorEnd !== undefined) sink.add('OPERATOR', start, start + parts.operatorEnd);
+  sink.add(parts.kind, start + parts.start, start + parts.end);
+  if (start + parts.end < end) sink.add('OPERATOR', start + parts.end, end);
   reader.pos = end;
   reader.textOpen = true;
   reader.skip();
@@ -384,6 +375,7 @@ function readEvidence(reader: LineReader): void {
 
 function readWord(reader: LineReader): void {
   const end = reader.wordEnd(reader.pos);
+  if (end === reader.pos) return;
   reader.sink.add('WORD', reader.pos, end);
   reader.pos = end;
 }
@@ -405,7 +397,7 @@ export function readTable(reader: LineReader): void {
   reader.passOverRest();
 }
 
-function startsColumns(reader: LineReader): boolean {
+export function startsColumns(reader: LineReader): boolean {
   const end = reader.lettersEnd(reader.pos);
   return (
     end > reader.pos &&
@@ -452,7 +444,7 @@ export function readCheck(reader: LineReader, keywordStart: number, keywordEnd: 
   };
   const operator = comparisonAt(reader, reader.pos);
   if (!operator) {
-    sink.problem('comparison-expected', reader.pos, reader.end, {});
+    sink.problem('comparison-expected', Math.min(reader.blanksEnd(reader.pos), reader.end - 1), reader.end, {});
     return passOver();
   }
   if (!readExpression(reader, reader.pos, operator.start, false)) return passOver();
@@ -465,7 +457,7 @@ export function readCheck(reader: LineReader, keywordStart: number, keywordEnd: 
   reader.skip();
   const rule = reader.lettersEnd(reader.pos);
   if (rule > reader.pos && keywordOf(reader.text.substring(reader.pos, rule), 'form') === '规则') {
-    sink.add('规则', reader.pos, rule);
+    sink.add('CHECK_RULE', reader.pos, rule);
     reader.pos = rule;
     reader.skipColon();
     reader.skip();

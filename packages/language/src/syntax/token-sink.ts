@@ -70,6 +70,11 @@ export class TokenSink {
     this.hidden.length = mark.hidden;
   }
 
+  /** Takes back every token, hidden ones too, that begins at or behind an offset; problems stay. */
+  rollbackTo(offset: number): void {
+    for (const list of [this.tokens, this.hidden]) while ((list.at(-1)?.startOffset ?? -1) >= offset) list.pop();
+  }
+
   private create(tokenType: TokenType, start: number, end: number): IToken {
     return {
       image: this.text.substring(start, end),

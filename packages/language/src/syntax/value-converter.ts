@@ -1,6 +1,7 @@
 import { fold } from '@jixiao/core';
 import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
 import { closingQuoteOf } from './characters.js';
+import { fieldKindOf } from './keywords.js';
 
 /**
  * What a token means: names without their quotes and folded to half width, so that every spelling of a name is the same name; texts
@@ -15,10 +16,11 @@ export class JixiaoValueConverter extends DefaultValueConverter {
       case 'WORD':
       case 'UNIT':
       case 'RULE_ID':
-      case 'FIELD_KIND':
       case 'FORMAT':
       case 'FUNCTION':
         return fold(input);
+      case 'FIELD_KIND':
+        return fieldKindOf(input) ?? fold(input);
       case 'STRING':
         return unescapeText(quotedContent(input));
       case 'QUOTE':

@@ -1,0 +1,44 @@
+import { relative } from 'node:path';
+import type { Language } from '@jixiao/core';
+import { checkDocument, type Message, messageText } from '@jixiao/language';
+import { type FoundFile, isStandardInput } from './files/find-files.js';
+import { MAX_BYTES, readTextFile, textOfInput } from './files/read-file.js';
+import type { Io } from './io.js';
+import { type CheckedFile, type SourceOf, toIssue } from './issue.js';
+import { messages } from './messages.js';
+import { createWorkspace } from './workspace/workspace.js';
+
+/** Checks files one after the other and forgets each when it has been handed on. */
+export async function* checkFiles(
+  files: readonly FoundFile[],
+  language: Language,
+  io: Pick<Io, 'cwd' | 'stdin'>,
+): AsyncGenerator<CheckedFile> {
+  const workspace = createWorkspace(files);
+  const shown = new Map(files.map((file) => [file.path, file]));
+  const sourceOf: SourceOf = (uri) => {
+    const opened = workspace.opened(uri);
+    if (!opened) return undefined;
+    const { path, document } = opened;
+    return { file: shown.get(path) ?? { name: relative(io.cwd, path), path }, text: document.textDocument };
+  };
+
+  for (const file of files) {
+    const unread = (problem: Message): CheckedFile => ({ file, issues: [], problem: messageText(problem, language) });
+    const read = isStandardInput(file) ? textOfInput(await io.stdin(MAX_BYTES)) : readTextFile(file.path);
+    if (!('byteOrderMark' in read)) {
+      yield unread(read);
+      continue;
+    }
+    let checked: CheckedFile;
+    try {
+      const document = workspace.open(file.path, read.text);
+      const findings = checkDocument(workspace.services, document);
+      const text = document.textDocument;
+      checked = { file, text, issues: findings.map((finding) => toIssue(finding, text, language, sourceOf)) };
+    } catch (error) {
+      checked = unread({ text: messages.fileFault, args: { detail: String(error) } });
+    }
+    yield checked;
+  }
+}
