@@ -76,7 +76,7 @@ export function computeSum(total: Figure, parts: readonly (Figure | undefined)[]
 
 /** Names of columns whose numbers no total is the sum of. */
 const ratioColumn =
-  /(?:率|占比|比例|比重|同比|环比|幅|幅度|单价|均价|标准|人均|平均|系数|权重|序号|编号)(?:[（(][^（）()]*[）)])?$|^(?:人均|平均|年份|年度)/;
+  /(?:率|占比|比例|比重|同比|环比|幅|幅度|单价|均价|标准|人均|平均|系数|权重|序号|编号)(?:[（(][^（）()]*[）)])?$|^(?:人均|平均)|^(?:年份|年度)$/;
 
 /** Whether the parts of a column add up to their total: rates, prices and ordinals do not. */
 export function addsUp(column: string, figures: readonly (Figure | undefined)[]): boolean {

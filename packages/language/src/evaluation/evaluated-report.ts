@@ -15,7 +15,7 @@ import {
   scoreIndicator,
   sumLevel,
 } from './indicators.js';
-import { interpolationsIn, isTableReference } from './interpolations.js';
+import { visitInterpolations, isTableReference } from './interpolations.js';
 import {
   type EvaluatedField,
   type EvaluatedGoals,
@@ -78,9 +78,9 @@ export class EvaluatedReport {
     this.settleTotal();
     for (const entry of this.node.entries) if (entry.$type === 'Check') this.addCheck(entry, false);
     for (const check of this.form.checks) this.addCheck(check, true);
-    for (const interpolation of interpolationsIn(this.node)) {
+    visitInterpolations(this.node, (interpolation) => {
       if (!isTableReference(interpolation)) this.outcomeOf(interpolation);
-    }
+    });
   }
 
   /** The field of that name, as the form calls it. */
@@ -138,7 +138,9 @@ export class EvaluatedReport {
 
   settleIndicator(indicator: EvaluatedIndicator): void {
     this.once(indicator, () => {
-      for (const role of ['目标', '调整', '完成'] as const) this.valueFigure(indicator, role);
+      if (indicator.target.reference) this.valueFigure(indicator, '目标');
+      if (indicator.adjusted.reference) this.valueFigure(indicator, '调整');
+      if (indicator.actual.reference) this.valueFigure(indicator, '完成');
       scoreIndicator(indicator, this.indicators);
       indicator.computed = computedColumns(
         this.form.indicators?.columns ?? [],

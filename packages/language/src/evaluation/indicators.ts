@@ -44,6 +44,8 @@ export interface EvaluatedLevel {
   levels: EvaluatedLevel[];
   /** Every indicator below, also those in its 二级. */
   indicators: EvaluatedIndicator[];
+  /** What carries points below: the indicators, or their sub-rows where the form scores those. */
+  leaves: EvaluatedIndicator[];
 }
 
 export interface EvaluatedIndicators {
@@ -60,28 +62,30 @@ export interface EvaluatedIndicators {
 export function evaluateIndicators(report: Report, form: EffectiveForm): EvaluatedIndicators {
   const levels: EvaluatedLevel[] = [];
   const all: EvaluatedIndicator[] = [];
+  const scoredParts = form.indicators?.scoredParts ?? false;
   for (const entry of report.entries) {
     if (entry.$type === 'Indicator') all.push(evaluateIndicator(entry, []));
     else if (entry.$type === 'Category') {
-      const level = evaluateLevel(entry, form.indicators?.levels ?? [], []);
+      const level = evaluateLevel(entry, form.indicators?.levels ?? [], [], scoredParts);
       levels.push(level);
       all.push(...level.indicators);
     }
   }
-  const leaves = form.indicators?.scoredParts
-    ? all.flatMap((indicator) =>
-        indicator.parts.some((part) => part.points.origin === 'typed') ? indicator.parts : [indicator],
-      )
-    : all;
   const columns = form.indicators?.columns ?? [];
   return {
     levels,
     all,
-    leaves,
+    leaves: leavesOf(all, scoredParts),
     hasPoints: findColumn(columns, '分值') !== undefined,
     hasScores: findColumn(columns, '得分') !== undefined,
     reverse: reverseFormula(form),
   };
+}
+
+function leavesOf(indicators: readonly EvaluatedIndicator[], scoredParts: boolean): EvaluatedIndicator[] {
+  return indicators.flatMap((indicator) =>
+    scoredParts && indicator.parts.some((part) => part.points.origin === 'typed') ? indicator.parts : [indicator],
+  );
 }
 
 function reverseFormula(form: EffectiveForm): ReverseFormula {
@@ -93,6 +97,7 @@ function evaluateLevel(
   node: Category | Subcategory,
   among: readonly EffectiveLevel[],
   above: string[],
+  scoredParts: boolean,
 ): EvaluatedLevel {
   const declared = findLevel(among, node.level?.$refText ?? '');
   const name = declared?.name ?? node.level?.$refText ?? '';
@@ -102,7 +107,7 @@ function evaluateLevel(
   const indicators: EvaluatedIndicator[] = [];
   for (const item of node.items) {
     if (item.$type === 'Subcategory') {
-      const level = evaluateLevel(item, declared?.sublevels ?? [], path);
+      const level = evaluateLevel(item, declared?.sublevels ?? [], path, scoredParts);
       levels.push(level);
       indicators.push(...level.indicators);
     } else indicators.push(evaluateIndicator(item, path));
@@ -124,6 +129,7 @@ function evaluateLevel(
     score,
     levels,
     indicators,
+    leaves: leavesOf(indicators, scoredParts),
   };
 }
 
@@ -174,8 +180,8 @@ export function countedTarget({ target, adjusted }: Pick<EvaluatedIndicator, 'ta
 
 /** Sums a level's points and scores, once its indicators are scored. */
 export function sumLevel(level: EvaluatedLevel): void {
-  compute(level.points, sumOf(level.indicators.map((indicator) => indicator.points)));
-  compute(level.score, sumOf(level.indicators.map((indicator) => indicator.score)));
+  compute(level.points, sumOf(level.leaves.map((leaf) => leaf.points)));
+  compute(level.score, sumOf(level.leaves.map((leaf) => leaf.score)));
 }
 
 function plainText(node: Indicator | Part): string {

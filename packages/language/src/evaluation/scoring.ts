@@ -65,7 +65,9 @@ export function expectedScore(
 
   if (direction === 'reverse') {
     if (!converted.greaterThan(goal)) return fullScore(direction, points);
-    if (goal.isZero() || goal.sign() < 0) return { direction, met: false, exact: [derived(Decimal.zero, '0', points)] };
+    if (goal.isZero()) return { direction, met: false, exact: [derived(Decimal.zero, '0', points)] };
+    // A limit below zero (变动率≤-5%) has no share that could be reached.
+    if (goal.sign() < 0) return { direction, met: false, exact: [] };
     const over = result.minus(goal).dividedBy(goal) as Decimal;
     const bySystem = over.lessThan(Decimal.one) ? Decimal.one.minus(over).times(full) : Decimal.zero;
     const byNotes = (goal.dividedBy(result) as Decimal).times(full);
@@ -87,7 +89,7 @@ export function expectedScore(
       : fullScore(direction, points);
   }
   if (!converted.lessThan(goal)) return fullScore(direction, points);
-  if (goal.sign() <= 0) return { direction, met: false, exact: [derived(Decimal.zero, '0', points)] };
+  if (goal.sign() <= 0) return { direction, met: false, exact: [] };
   const value = (result.dividedBy(goal) as Decimal).times(full);
   return { direction, met: false, exact: [derived(value, `${show.result}÷${show.goal}×${show.full}`, points)] };
 }
@@ -129,5 +131,7 @@ function rangeScore(
       : actual.quantity.value;
   if (!value) return { direction, exact: [] };
   if (!value.lessThan(range.low) && !value.greaterThan(range.high)) return fullScore('equal', points);
-  return { direction: 'equal', met: false, exact: [] };
+  // Above the range is no shortfall where more is better, nor below it where less is.
+  const missed = direction === 'reverse' ? value.greaterThan(range.high) : value.lessThan(range.low);
+  return missed ? { direction: 'equal', met: false, exact: [] } : { direction: 'equal', exact: [] };
 }

@@ -25,6 +25,8 @@ export interface WrittenGroup {
 }
 
 const propertyNames = new WeakMap<object, string>();
+/** Lines of their own below a node: they belong to no attribute word of it. */
+const linesBelow = new Set(['parts', 'items', 'rows', 'entries', 'blocks']);
 
 /** The property that a leaf or a nested node fills, remembered per place in the grammar. */
 function propertyOf(source: GrammarAST.AbstractElement): string {
@@ -60,8 +62,10 @@ export function writtenGroups(node: AstNode): WrittenGroup[] {
       groups.push(current);
       continue;
     }
-    head = false;
     const property = propertyOf(source);
+    if (linesBelow.has(property)) continue;
+    // `-其中` is one mark: its word is still part of the head.
+    head &&= property === 'dashes';
     const index = counts.get(property) ?? 0;
     counts.set(property, index + 1);
     current.items.push({ property, node: child, index });

@@ -1,4 +1,4 @@
-import type { Localized } from '@jixiao/core';
+import { convert, type Decimal, type Localized, parseQuantity } from '@jixiao/core';
 import type { Figure } from '../evaluation/figure.js';
 import type { Fix, Span } from '../findings/finding.js';
 
@@ -16,13 +16,30 @@ export function replaceFix(at: Span, text: string, args: { name: string; formula
 /** Replaces a typed figure by what it should be, keeping the unit it was typed with. */
 export function expectedFix(figure: Figure, name: string, decimals: number, safe: boolean): Fix[] {
   if (!figure.expected || figure.origin !== 'typed' || figure.text === undefined) return [];
-  const unit = /[^\d.,．+\-－−]*$/.exec(figure.text)?.[0] ?? '';
-  return [
-    replaceFix(
-      figure.span,
-      `${figure.expected.value.toFixed(decimals)}${unit}`,
-      { name, formula: figure.expected.formula },
-      safe,
-    ),
-  ];
+  const text = typedLike(figure, figure.expected.value, decimals);
+  return [replaceFix(figure.span, text, { name, formula: figure.expected.formula }, safe)];
+}
+
+/**
+ * A value in the unit of a figure as it would be typed in the figure's place: in the unit and with the thousands commas that were typed
+ * there; with so many decimals, or those it has.
+ */
+export function typedLike(figure: Figure, value: Decimal, decimals?: number): string {
+  const typed = figure.text === undefined ? undefined : parseQuantity(figure.text);
+  const own = typed?.unit;
+  const converted = (own && figure.unit && convert(value, figure.unit, own)) ?? value;
+  const digits = decimals === undefined ? converted.toString() : converted.toFixed(decimals);
+  return `${typed?.grouped ? digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : digits}${own?.text ?? ''}`;
+}
+
+/** The unit a figure was typed with. */
+export function unitText(figure: Figure): string {
+  return parseQuantity(figure.text ?? '')?.unit?.text ?? '';
+}
+
+const insertTitle: Localized = { zh: '补写“{text}”（{reason}）', en: 'Insert "{text}" ({reason})' };
+
+/** Writes something that is missing; the title says what and why. */
+export function insertFix(at: number, text: string, reason: string, safe = false): Fix {
+  return { title: { text: insertTitle, args: { text: text.trim(), reason } }, edits: [{ start: at, end: at, text }], safe };
 }

@@ -1,83 +1,120 @@
-import { compareAmounts } from '@jixiao/core';
-import type { Figure } from '../evaluation/figure.js';
-import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
-import { replaceFix } from './fixes.js';
-import type { Rule } from './rule.js';
+import { type Agreement, compareAmounts, Decimal } from '@jixiao/core';
+import { isTyped } from '../evaluation/figure.js';
+import type { Fix } from '../findings/finding.js';
+import { replaceFix, typedLike } from './fixes.js';
+import { type ColumnSum, money, relatedParts, type Summand, sumsOf } from './fund-sums.js';
+import type { Found, Rule } from './rule.js';
 
-/** 资金合计等于分项之和。 */
+/** 资金和各表的合计等于分项之和，其中项之和不超过合计。 */
 export const fundTotalSum: Rule = {
   id: 'fund-total-sum',
   severity: 'error',
-  purpose: { zh: '资金的合计应等于各分项之和', en: 'A funds total equals the sum of its parts' },
+  purpose: {
+    zh: '资金和各表的合计应等于各分项之和，“其中”各项之和不应超过合计',
+    en: 'A total of the funds or of a table equals the sum of its parts, and parts listed as 其中 do not exceed it',
+  },
   basis: {
-    zh: '项目支出绩效自评表的资金部分分栏填列，合计与分项逐栏核对；按各数所保留的小数位允许四舍五入的差。',
-    en: 'The funds part of the self-evaluation form is checked column by column; differences that rounding explains are allowed.',
+    zh: '自评表的资金部分分栏填列，审核时合计与分项逐栏核对；按各数所保留的小数位允许四舍五入的差。',
+    en: 'Reviewers check the funds part of the form column by column; differences that rounding explains are allowed.',
   },
   fix: 'suggested',
   examples: {
     good: [
       '资金 万元\n  行 年度资金总额 100 90 80\n  - 当年财政拨款 60 50 40\n  - 其他资金 40 40 40',
-      '资金 万元\n  行 年度资金总额 100.00 100.01 80\n  - 当年财政拨款 60.00 60.00 40\n  - 其他资金 40.00 40.00 40',
+      '资金 万元\n  行 年度资金总额 1,000.50 90 80\n  - 当年财政拨款 6,000,000元 50 40\n  - 其他资金 400.5 40 40',
+      '资金 万元\n  行 年度资金总额 100 90 80\n  - 当年财政拨款\n  - 其他资金',
+      '表式 部门整体自评\n资金 万元\n  行 年度资金总额 ４１７６．６５ 7597.95 7597.95\n  - 当年财政拨款 4176.65 4964.35 4964.35\n  - 其他资金 — 2633.6 2633.6',
+      '表 支出 万元\n  行 决算总支出 100\n  - 基本支出 40\n  - 项目支出 60\n  其中 三公经费 3',
+      '表 项目 万元\n  列 预算数 执行率\n  行 合计 100 50%\n  - 甲 60 40%\n  - 乙 40 65%',
     ],
-    bad: ['资金 万元\n  行 年度资金总额 100 ⟦95⟧ 80\n  - 当年财政拨款 60 50 40\n  - 其他资金 40 40 40'],
+    bad: [
+      '资金 万元\n  行 年度资金总额 100 ⟦95⟧ 80\n  - 当年财政拨款 60 50 40\n  - 其他资金 40 40 40',
+      '资金 万元\n  行 年度资金总额 ⟦100.00⟧ 90 80\n  - 当年财政拨款 60.00 50 40\n  - 其他资金 40.01 40 40',
+      '表式 四川项目自评\n资金\n  行 总额 ⟦１００⟧ 90 80\n  - 财政资金 60 90 80\n  - 单位资金 30',
+      '表 支出 万元\n  行 决算总支出 ⟦100⟧\n  - 基本支出 40\n  - 项目支出 70',
+      '表 支出 万元\n  行 决算总支出 ⟦100⟧\n  其中 三公经费 70\n  其中 会议费 31.5',
+    ],
   },
   check(report, found) {
-    for (const row of report.funds?.rows ?? []) {
-      for (const [column, total] of row.amounts) {
-        if (!isTyped(total)) continue;
-        const filled = row.parts
-          .map((part) => ({ part, figure: part.amounts.get(column) }))
-          .filter((item): item is typeof item & { figure: Figure & { value: NonNullable<Figure['value']> } } =>
-            hasValue(item.figure),
-          );
-        const complete = filled.filter(({ part }) => !part.partial);
-        if (complete.length === 0) continue;
-        const agreement = compareAmounts(
-          [total.value],
-          complete.map(({ figure }) => figure.value),
-        );
-        if (agreement.verdict === 'equal') continue;
-        const sum = total.value.minus(agreement.gap);
-        found({
-          at: total.span,
-          subject: total,
-          severity: agreement.verdict === 'within' ? 'hint' : 'error',
-          message: agreement.verdict === 'within' ? roundingMessage : message,
-          args: {
-            total: showDecimal(total.value, 6),
-            sum: showDecimal(sum, 6),
-            gap: showDecimal(agreement.gap.abs(), 6),
-            column,
-          },
-          related: complete.map(({ part, figure }) => ({
-            at: figure.span,
-            node: figure.node,
-            message: partMessage,
-            args: { name: part.name, value: showDecimal(figure.value, 6) },
-          })),
-          fixes:
-            agreement.verdict === 'apart'
-              ? [
-                  replaceFix(
-                    total.span,
-                    sum.toString(),
-                    { name: column, formula: total.expected?.formula ?? '' },
-                    false,
-                  ),
-                ]
-              : [],
-        });
-      }
+    for (const sum of sumsOf(report)) {
+      checkComplete(sum, found);
+      checkPartial(sum, found);
     }
   },
 };
 
+function checkComplete(sum: ColumnSum, found: Found): void {
+  const { total, complete, row, column, unit } = sum;
+  if (!isTyped(total) || complete.length === 0) return;
+  const agreement = compareAmounts([total.value], valuesOf(complete));
+  if (agreement.verdict === 'equal') return;
+  const parts = total.value.minus(agreement.gap);
+  const within = agreement.verdict === 'within';
+  found({
+    at: total.span,
+    subject: total,
+    severity: within ? 'hint' : 'error',
+    message: within ? roundingMessage : message,
+    args: { row, column, total: money(total.value, unit), sum: money(parts, unit), gap: gapText(agreement, sum) },
+    related: relatedParts(complete, unit),
+    fixes: within ? [] : fixesFor(sum, total.value, parts),
+  });
+}
+
+/** Set the total, or the one part that is left blank. */
+function fixesFor({ total, complete, blank, row, column }: ColumnSum, value: Decimal, sum: Decimal): Fix[] {
+  const fixes = [
+    replaceFix(total.span, typedLike(total, sum), { name: row + column, formula: total.expected?.formula ?? '' }, false),
+  ];
+  const [empty, another] = blank;
+  const rest = value.minus(sum);
+  if (empty && !another && rest.sign() > 0) {
+    const formula = [value, ...valuesOf(complete)].map(String).join('−');
+    fixes.push(replaceFix(empty.figure.span, rest.toString(), { name: empty.name + column, formula }, false));
+  }
+  return fixes;
+}
+
+function checkPartial(sum: ColumnSum, found: Found): void {
+  const { total, partial, row, column, unit } = sum;
+  if (total.value === undefined || partial.length === 0) return;
+  const values = valuesOf(partial);
+  // With amounts below zero among them the parts that are listed say nothing about the rest.
+  if ([total.value, ...values].some((value) => value.sign() < 0)) return;
+  const agreement = compareAmounts([total.value], values);
+  if (agreement.verdict !== 'apart' || agreement.gap.sign() > 0) return;
+  found({
+    at: total.span,
+    subject: total,
+    message: partialMessage,
+    args: {
+      row,
+      column,
+      total: money(total.value, unit),
+      sum: money(Decimal.sum(values), unit),
+      gap: gapText(agreement, sum),
+    },
+    related: relatedParts(partial, unit),
+  });
+}
+
+function valuesOf(parts: readonly Summand[]): Decimal[] {
+  return parts.map((part) => part.value);
+}
+
+function gapText({ gap }: Agreement, { unit }: ColumnSum): string {
+  return money(gap.abs(), unit);
+}
+
 const message = {
-  zh: '{column}合计 {total} 与分项之和 {sum} 相差 {gap}',
-  en: 'The total {total} of {column} differs from the sum of its parts {sum} by {gap}',
+  zh: '“{row}”{column} {total}，各分项之和 {sum}，相差 {gap}',
+  en: '{row} {column} is {total}, but its parts add up to {sum}, a difference of {gap}',
 };
 const roundingMessage = {
-  zh: '{column}合计 {total} 与分项之和 {sum} 相差 {gap}，在四舍五入范围内',
-  en: 'The total {total} of {column} differs from the sum {sum} by {gap}, which rounding explains',
+  zh: '“{row}”{column} {total}，各分项之和 {sum}，相差 {gap}，在四舍五入范围内',
+  en: '{row} {column} is {total} and its parts add up to {sum}; rounding explains the difference of {gap}',
 };
-const partMessage = { zh: '{name} {value}', en: '{name} {value}' };
+const partialMessage = {
+  zh: '“{row}”{column} {total}，其中各项之和 {sum}，超出 {gap}',
+  en: '{row} {column} is {total}, but the parts listed below it add up to {sum}, {gap} more',
+};

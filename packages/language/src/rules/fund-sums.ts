@@ -1,0 +1,108 @@
+import type { Decimal, Unit } from '@jixiao/core';
+import { addsUp, valueIn } from '../evaluation/cells.js';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import { type Figure, showDecimal } from '../evaluation/figure.js';
+import type { RuleFinding } from './rule.js';
+
+/** An amount of a sum, in the unit of its total. */
+export interface Summand {
+  name: string;
+  figure: Figure;
+  value: Decimal;
+}
+
+/** One column of a row with what stands below it in the funds or in a table. */
+export interface ColumnSum {
+  /** Name of the row that is the total, and of the column; '' where a table has only one. */
+  row: string;
+  column: string;
+  total: Figure;
+  unit?: Unit;
+  /** Parts that claim to be all of it, those that are filled in. */
+  complete: Summand[];
+  /** 其中: parts that do not. */
+  partial: Summand[];
+  /** Complete parts that a blank mark stands for. */
+  blank: { name: string; figure: Figure }[];
+}
+
+interface SumRow {
+  name: string;
+  partial: boolean;
+  parts: SumRow[];
+  amounts: ReadonlyMap<string, Figure>;
+}
+
+const known = new WeakMap<EvaluatedReport, ColumnSum[]>();
+
+/** Every sum of the funds and of the tables that has at least one part filled in. */
+export function sumsOf(report: EvaluatedReport): ColumnSum[] {
+  let sums = known.get(report);
+  if (!sums) known.set(report, (sums = [...fundSums(report), ...tableSums(report)]));
+  return sums;
+}
+
+function fundSums(report: EvaluatedReport): ColumnSum[] {
+  const rows = report.funds?.rows ?? [];
+  // A row that the form does not have is told by its name; sums without it would only repeat that.
+  return rows.some((row) => !row.declared) ? [] : rows.flatMap(columnSums);
+}
+
+function tableSums(report: EvaluatedReport): ColumnSum[] {
+  return report.tables.flatMap((table) => table.rows.map(asSumRow).flatMap(columnSums));
+}
+
+type TableRow = EvaluatedReport['tables'][number]['rows'][number];
+
+function asSumRow(row: TableRow): SumRow {
+  return { name: row.name, partial: row.partial, amounts: row.cells, parts: row.parts.map(asSumRow) };
+}
+
+function columnSums(row: SumRow): ColumnSum[] {
+  if (row.parts.length === 0) return [];
+  return [...row.amounts].flatMap(([column, total]) => columnSum(row, column, total) ?? []);
+}
+
+function columnSum(row: SumRow, column: string, total: Figure): ColumnSum | undefined {
+  const cells = row.parts.flatMap((part) => {
+    const figure = part.amounts.get(column);
+    return figure ? [{ name: part.name, partial: part.partial, figure }] : [];
+  });
+  if (!addsUp(column, [total, ...cells.map((cell) => cell.figure)])) return undefined;
+  const filled = cells.filter(({ figure }) => figure.value !== undefined);
+  const unit = total.unit ?? filled.find(({ figure }) => figure.unit)?.figure.unit;
+  const summands: (Summand & { partial: boolean })[] = [];
+  for (const cell of filled) {
+    const value = valueIn(cell.figure, unit);
+    // What is counted in another unit is told by the rules about units.
+    if (!value) return undefined;
+    summands.push({ ...cell, value });
+  }
+  if (summands.length === 0) return undefined;
+  return {
+    row: row.name,
+    column,
+    total,
+    ...(unit && { unit }),
+    complete: summands.filter((part) => !part.partial),
+    partial: summands.filter((part) => part.partial),
+    blank: cells.filter(({ figure, partial }) => !partial && figure.origin === 'blank'),
+  };
+}
+
+/** An amount as messages show it. */
+export function money(value: Decimal, unit: Unit | undefined): string {
+  return `${showDecimal(value, 6)}${unit?.text ?? ''}`;
+}
+
+const partMessage = { zh: '{name} {value}', en: '{name} {value}' };
+
+/** The parts of a sum as related places. */
+export function relatedParts(parts: readonly Summand[], unit: Unit | undefined): RuleFinding['related'] {
+  return parts.map(({ name, figure, value }) => ({
+    at: figure.span,
+    node: figure.node,
+    message: partMessage,
+    args: { name, value: money(value, unit) },
+  }));
+}

@@ -1,0 +1,108 @@
+import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import { type Derivation, type Figure, hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
+import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
+import { costLevels, reverseWords } from '../evaluation/scoring.js';
+import type { WrittenValue } from '../evaluation/value.js';
+import type { Fix } from '../findings/finding.js';
+import { insertFix, replaceFix, unitText } from './fixes.js';
+
+/** An indicator with a typed score whose result can be compared with its target. */
+export interface JudgedScore {
+  leaf: EvaluatedIndicator;
+  score: Figure & { value: Decimal };
+  points: Decimal;
+  met: boolean;
+  /** Scores the result may earn; none where a miss has no formula: a late date. */
+  exact: Derivation[];
+}
+
+export function* judgedScores(report: EvaluatedReport): Iterable<JudgedScore> {
+  if (!report.indicators.hasScores) return;
+  for (const leaf of report.indicators.leaves) {
+    const { score, points, expected } = leaf;
+    if (!isTyped(score) || !hasValue(points) || points.value.sign() <= 0) continue;
+    if (expected?.met === undefined || isDoubtful(leaf)) continue;
+    yield { leaf, score, points: points.value, met: expected.met, exact: expected.exact };
+  }
+}
+
+const cent = Decimal.one.scaleByPowerOfTen(-2);
+
+/**
+ * Whether a typed score is what a formula gives: to a cent, or rounded to the one decimal it was typed with. Full points are never a
+ * rounded miss.
+ */
+export function agrees(score: Decimal, exact: Decimal, points: Decimal): boolean {
+  if (!score.minus(exact).abs().greaterThan(cent)) return true;
+  return score.decimals > 0 && score.lessThan(points) && compareAtOwnPrecision(score, exact).verdict !== 'apart';
+}
+
+/** Words that make less better; with a bare number beside them nobody knows which way the indicator counts. */
+const lessWords = [
+  ...reverseWords,
+  ...['故障', '事故', '差错', '死亡', '伤亡', '发病', '发生率', '流失', '辍学', '返贫', '超标', '逾期', '损耗', '误差'],
+  ...['空置', '违规', '违法', '违纪', '信访', '上访', '失业', '欠费', '漏损', '能耗', '排放', '支出'],
+];
+/** Words that make more better even beside one of the above: 投诉办结率, 成本节约率. */
+const moreWords = [
+  ...['处理', '办结', '办理', '解决', '回复', '受理', '整改', '化解', '处置', '结案', '节约', '节省', '降低', '下降'],
+  ...['减少', '压减', '压缩', '及时', '按时', '合格', '达标', '到位', '响应', '完成', '覆盖', '满意', '兑现'],
+];
+
+/** Whether a bare number may count either way, or a result is only given roughly, so that nothing can be said of its score. */
+export function isDoubtful(leaf: EvaluatedIndicator): boolean {
+  const target = countedTarget(leaf);
+  if (leaf.actual.quantity?.unit?.approximate || target.quantity?.unit?.approximate) return true;
+  if (target.kind !== 'quantity' && target.kind !== 'range') return false;
+  const name = printedName(leaf);
+  const less = leaf.levels.some((level) => costLevels.includes(level)) || lessWords.some((word) => name.includes(word));
+  // `=100万元` of a cost: spending less is no shortfall.
+  if (target.operator === '=') return less;
+  if (target.operator) return false;
+  return leaf.direction === 'reverse' ? moreWords.some((word) => name.includes(word)) : less;
+}
+
+/** The indicator's name and, where there is one, the text that is printed for it. */
+export function printedName({ name, node }: EvaluatedIndicator): string {
+  if (node.$type === 'Part') return name;
+  const text = node.text.map((part) => (typeof part === 'string' ? part : '')).join('');
+  return node.name === undefined ? text : `${name}${text}`;
+}
+
+/** A target or a result as a message shows it. */
+export function shown(value: WrittenValue): string {
+  return `${value.operator ?? ''}${value.quantity?.text ?? value.text}`;
+}
+
+/** Arguments of messages about an indicator's result: its name, target and result. */
+export function resultArgs(leaf: EvaluatedIndicator) {
+  return { name: leaf.name, target: shown(countedTarget(leaf)), actual: shown(leaf.actual) };
+}
+
+/** `9.00`, or `9.00 / 9.09` where both reverse formulas are accepted. */
+export function dueText(exact: readonly Derivation[]): string {
+  return [...new Set(exact.map(({ value }) => value.toFixed(2)))].join(' / ');
+}
+
+/** How far a score is from the nearest of those the result may earn. */
+export function scoreGap(score: Decimal, exact: readonly Derivation[]): string {
+  const gaps = exact.map(({ value }) => score.minus(value).abs());
+  return gaps.length === 0 ? '' : showDecimal(Decimal.min(gaps[0] as Decimal, ...gaps.slice(1)), 4);
+}
+
+/** One fix for each score the result may earn: replaces what is written, or writes 得分 behind the points. */
+export function scoreFixes(leaf: EvaluatedIndicator): Fix[] {
+  const { score, points } = leaf;
+  const written = new Set<string>();
+  return (leaf.expected?.exact ?? []).flatMap(({ value, formula }): Fix[] => {
+    const text = leaf.expected?.met ? showDecimal(value) : value.toFixed(2);
+    if (written.has(text)) return [];
+    written.add(text);
+    if (score.text !== undefined)
+      return [replaceFix(score.span, `${text}${unitText(score)}`, { name: '得分', formula }, false)];
+    const isWordThere = leaf.groups.some((group) => group.keyword === '得分');
+    if (isWordThere) return [insertFix(score.span.end, ` ${text}`, formula)];
+    return points.text === undefined ? [] : [insertFix(points.span.end, ` 得分 ${text}`, formula)];
+  });
+}

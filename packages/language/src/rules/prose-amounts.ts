@@ -1,0 +1,65 @@
+import { addIntervals, type Agreement, Decimal, fold, type Interval, interval, intervalsMeet, parseUnit, type Unit } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import type { Prose } from './prose-text.js';
+
+/** A name in the narrative with the amount that is said of it. */
+export interface Mention {
+  prose: Prose;
+  label: string;
+  /** Offsets into the prose: of the label's start, and of the amount. */
+  start: number;
+  from: number;
+  end: number;
+  value: Decimal;
+  unit: Unit;
+  /** The amount as it reads. */
+  text: string;
+}
+
+/** What may stand between a name and its amount; anything else makes it an amount of something else. */
+const filler = String.raw`(?:\s*[（(][^（）()\d]{0,20}[)）])?\s*(?:决算数?|支出数?|执行数|金额|总额|数额|合计|总计|共计|共|计|为|是|达)*\s*[：:]?\s*`;
+const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元)(?![/／]|[^\S\n]*(?:以上|以下|左右|余|多))`;
+/** A name that a word such as 财政拨款 or 上年 narrows is the name of something else. */
+const boundary = String.raw`(?<=^|[\s，,、；;：:。（(“"中年度的是和\uFFFC])(?<!上年度?|去年|同期|往年|预算|预计)`;
+
+const patterns = new Map<string, RegExp>();
+
+/** Every mention of a name of the pattern `label` with an exact amount of money behind it, those of another year than `year` left out. */
+export function mentionsOf(prose: Prose, label: string, year?: string): Mention[] {
+  let pattern = patterns.get(label);
+  if (!pattern) patterns.set(label, (pattern = new RegExp(`${boundary}(${label})${filler}${amount}`, 'gdu')));
+  return [...prose.text.matchAll(pattern)].flatMap((match): Mention[] => {
+    const [typed = '', unitText = ''] = match.slice(2);
+    const value = Decimal.parse(typed);
+    const unit = parseUnit(unitText);
+    const [from = 0] = match.indices?.[2] ?? [];
+    const end = match.index + match[0].length;
+    const said = /(\d{4})年度?$/.exec(prose.text.slice(0, match.index))?.[1];
+    if (!value || !unit || (year && said && said !== year)) return [];
+    return [{ prose, label: match[1] ?? '', start: match.index, from, end, value, unit, text: prose.text.slice(from, end) }];
+  });
+}
+
+/** The year a report speaks of, where its field 年度 says so. */
+export function yearOf(report: EvaluatedReport): string | undefined {
+  return /\d{4}/.exec(fold(report.field('年度')?.value.text ?? ''))?.[0];
+}
+
+/** Compares a total in prose with the sum of its parts, each at its own decimals; `gap` is total − sum in the unit of the total. */
+export function compareMentions(total: Mention, parts: readonly Mention[]): Agreement {
+  const sum = parts.map(range).reduce(addIntervals);
+  const yuan = inYuan(total).minus(Decimal.sum(parts.map(inYuan)));
+  const gap = yuan.scaleByPowerOfTen(-total.unit.power).normalized();
+  const verdict = yuan.isZero() ? 'equal' : intervalsMeet(range(total), sum) ? 'within' : 'apart';
+  return { verdict, gap, decimals: total.value.decimals };
+}
+
+/** The amount in yuan, exact. */
+export function inYuan({ value, unit }: Mention): Decimal {
+  return value.scaleByPowerOfTen(unit.power);
+}
+
+function range({ value, unit }: Mention): Interval {
+  const { low, high } = interval(value);
+  return { low: low.scaleByPowerOfTen(unit.power), high: high.scaleByPowerOfTen(unit.power) };
+}

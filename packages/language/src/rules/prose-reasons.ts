@@ -1,0 +1,37 @@
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import { isFilled, type WrittenValue } from '../evaluation/value.js';
+import type { Interpolation } from '../generated/ast.js';
+import { proseOf } from './prose-text.js';
+
+/** Words that fill a cell and give no reason. */
+const noReason = /^(?:无|暂无|没有|不适用|正常|无偏差|none|n\/a)[。.]?$/i;
+
+/** Whether something is written that can be a reason. */
+export function isReason(value: WrittenValue): boolean {
+  return isFilled(value) && !noReason.test(value.text.trim());
+}
+
+const known = new WeakMap<EvaluatedReport, string[]>();
+
+/** Whether the report says such a thing where reasons are given: in a field, a goal, a deviation, a note or its narrative. */
+export function explains(report: EvaluatedReport, pattern: RegExp): boolean {
+  let texts = known.get(report);
+  if (!texts) known.set(report, (texts = explanations(report)));
+  return texts.some((text) => pattern.test(text));
+}
+
+function explanations(report: EvaluatedReport): string[] {
+  const indicators = report.indicators.all.flatMap((indicator) => [indicator, ...indicator.parts]);
+  return [
+    ...report.fields.map((field) => field.value.text),
+    ...report.goals.flatMap((goals) => [...goals.texts.values()].map((text) => text.text)),
+    ...(report.funds?.rows ?? []).map((row) => row.reason.text),
+    ...report.tables.flatMap((table) => table.rows.map((row) => words(row.node.reason))),
+    ...indicators.flatMap(({ deviation, node }) => [deviation.text, words(node.explanation), words(node.note)]),
+    ...proseOf(report).map((prose) => prose.text),
+  ].filter((text) => text !== '');
+}
+
+function words(parts: readonly (string | Interpolation)[]): string {
+  return parts.filter((part) => typeof part === 'string').join('');
+}

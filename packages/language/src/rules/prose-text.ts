@@ -1,0 +1,67 @@
+import { printReference } from '../evaluation/print-reference.js';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import { isTableReference } from '../evaluation/interpolations.js';
+import { spanOf, writtenGroups } from '../evaluation/written.js';
+import type { Span } from '../findings/finding.js';
+import { type Heading, type Interpolation, isInterpolation, type Paragraph } from '../generated/ast.js';
+
+/** A heading or a paragraph as it reads: references replaced by what they print, full-width digits by half-width ones. */
+export interface Prose {
+  node: Heading | Paragraph;
+  text: string;
+  /** The place in the file of a part of `text`; a reference is one place as a whole. */
+  spanOf(start: number, end: number): Span;
+}
+
+interface Piece {
+  /** Offset into the text that is read. */
+  start: number;
+  text: string;
+  span: Span;
+  reference: boolean;
+}
+
+/** Stands for a reference without a value, so that no pattern reaches across it. */
+const unknown = '\uFFFC';
+const known = new WeakMap<EvaluatedReport, Prose[]>();
+
+/** The narrative of a report, block by block. */
+export function proseOf(report: EvaluatedReport): Prose[] {
+  let prose = known.get(report);
+  if (!prose) known.set(report, (prose = (report.node.narrative?.blocks ?? []).map((block) => readBlock(report, block))));
+  return prose;
+}
+
+function readBlock(report: EvaluatedReport, node: Heading | Paragraph): Prose {
+  const pieces: Piece[] = [];
+  let length = 0;
+  for (const item of writtenGroups(node)[0]?.items ?? []) {
+    if (item.property !== 'text') continue;
+    const part = node.text[item.index];
+    const reference = isInterpolation(part);
+    const text = reference ? printed(report, part) : foldDigits(item.node.text);
+    pieces.push({ start: length, text, span: spanOf(item.node), reference });
+    length += text.length;
+  }
+  return {
+    node,
+    text: pieces.map((piece) => piece.text).join(''),
+    spanOf: (start, end) => ({ start: placeOf(pieces, start, 'start'), end: placeOf(pieces, end - 1, 'end') }),
+  };
+}
+
+function printed(report: EvaluatedReport, reference: Interpolation): string {
+  return (isTableReference(reference) ? undefined : printReference(report, reference).text) ?? unknown;
+}
+
+function placeOf(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): number {
+  const piece = pieces.findLast((candidate) => candidate.start <= offset);
+  if (!piece) return 0;
+  if (piece.reference) return piece.span[side];
+  return piece.span.start + offset - piece.start + (side === 'end' ? 1 : 0);
+}
+
+/** Only digits, points and the percent sign: a full-width comma never joins thousands. */
+function foldDigits(text: string): string {
+  return text.replace(/[０-９．％]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
