@@ -13,7 +13,16 @@ function random(seed: number): () => number {
   };
 }
 
-const works = ['老旧小区改造', '农村道路养护', '河道清淤整治', '校舍维修加固', '文化下乡演出', '社区养老服务', '垃圾分类宣传', '防汛物资储备'];
+const works = [
+  '老旧小区改造',
+  '农村道路养护',
+  '河道清淤整治',
+  '校舍维修加固',
+  '文化下乡演出',
+  '社区养老服务',
+  '垃圾分类宣传',
+  '防汛物资储备',
+];
 const units = ['个', '公里', '次', '处', '场次', '人次', '户', '台'];
 const sentences = [
   '按照年度工作安排，本单位把任务分解到各科室和社区，逐月调度，逐项销号，各项工作有序推进。',
@@ -56,7 +65,8 @@ export function generateReport(seed: number, lines: number): GeneratedReport {
   ];
   const narrative = Math.max(4, Math.floor(lines * 0.12));
   const tableRows = Math.max(3, Math.floor(lines * 0.08));
-  const indicators = Math.max(3, Math.floor((lines - out.length - narrative - tableRows - 8) / 3));
+  // An indicator takes 2.3 lines on average; levels and headings take the rest.
+  const indicators = Math.max(3, Math.floor((lines - out.length - narrative - tableRows - 18) / 2.3));
   const levels = [
     ['产出指标', ['数量指标', '质量指标', '时效指标', '成本指标']],
     ['效益指标', ['经济效益指标', '社会效益指标']],
@@ -78,12 +88,19 @@ export function generateReport(seed: number, lines: number): GeneratedReport {
     if (next() < 0.3) out.push('        偏差 个别点位因雨季停工，已于次月补齐，后续加强调度');
   }
   out.push('', '  表 支出 万元 "决算支出明细"');
-  const parts = Array.from({ length: tableRows - 1 }, (_, i) => [`明细${i + 1}`, Math.round(next() * 10_000) / 100] as const);
+  const parts = Array.from(
+    { length: tableRows - 1 },
+    (_, i) => [`明细${i + 1}`, Math.round(next() * 10_000) / 100] as const,
+  );
   out.push(`    行 支出合计  ${parts.reduce((sum, [, value]) => sum + value, 0).toFixed(2)}`);
   for (const [label, value] of parts) out.push(`    -  ${label}  ${value.toFixed(2)}`);
   out.push('', '  总分 100', '', '正文 "项目支出绩效评价报告"', '', '# 基本情况');
   for (let i = 0; i < narrative; i++) {
-    out.push(i % 5 === 0 ? `全年预算[[资金.年度资金总额.全年预算数]]，实际支出[[资金.年度资金总额.全年执行数]]。${pick(sentences)}` : `${pick(sentences)}${pick(sentences)}`);
+    out.push(
+      i % 5 === 0
+        ? `全年预算[[资金.年度资金总额.全年预算数]]，实际支出[[资金.年度资金总额.全年执行数]]。${pick(sentences)}`
+        : `${pick(sentences)}${pick(sentences)}`,
+    );
   }
   return { name, text: `${out.join('\n')}\n` };
 }

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { validate } from 'jsonschema';
+import { TextDocument } from 'langium';
 import { describe, expect, it } from 'vitest';
+import { sarifWriter } from '../../packages/cli/src/writers/sarif.js';
 import { rangeText, testFolder } from './command-line.js';
 
 const sarifSchema = JSON.parse(readFileSync(new URL('./sarif-schema-2.1.0.json', import.meta.url), 'utf8'));
 
-/** A name that no form has, behind a character outside the basic plane. */
-const wrongField = '报告 甲 "𠮷𠮷" 多余\n';
+interface SarifLocation {
+  physicalLocation: { artifactLocation: { uri: string } };
+}
+
+/** A word too many, behind characters outside the basic plane. */
+const wordTooMany = '报告 甲 "𠮷𠮷" 多余\n';
 
 describe('json', () => {
   it('is an empty array where nothing is found', async () => {
@@ -17,9 +23,9 @@ describe('json', () => {
   });
 
   it('counts characters in UTF-16 code units', async () => {
-    const [found] = await testFolder({ 'a.jx': wrongField }).checkJson('a.jx');
-    expect(found).toMatchObject({ file: 'a.jx', rule: 'syntax', severity: 'error', related: [] });
-    expect(rangeText(found!.range)).toBe('0:12-0:14');
+    const found = await testFolder({ 'a.jx': wordTooMany }).checkJson('a.jx');
+    expect(found).toMatchObject([{ file: 'a.jx', rule: 'syntax', severity: 'error', related: [] }]);
+    expect(found.map(({ range }) => rangeText(range))).toEqual(['0:12-0:14']);
   });
 
   it.each([
@@ -53,7 +59,7 @@ describe('json', () => {
   });
 
   it('speaks the language that is asked for', async () => {
-    const folder = testFolder({ 'a.jx': wrongField });
+    const folder = testFolder({ 'a.jx': wordTooMany });
     const inEnglish = await folder.jixiao(['check', '--format=json', '--lang', 'en', 'a.jx']);
     expect(inEnglish.stdout).not.toEqual((await folder.jixiao(['check', '--format=json', 'a.jx'])).stdout);
   });
@@ -73,7 +79,7 @@ describe('sarif', () => {
   });
 
   it('has one-based places and encoded paths', async () => {
-    const run = await checkSarif(testFolder({ '部门 一/甲#.jx': wrongField }), '.');
+    const run = await checkSarif(testFolder({ '部门 一/甲#.jx': wordTooMany }), '.');
     expect(run.columnKind).toBe('utf16CodeUnits');
     expect(run.originalUriBaseIds['%SRCROOT%'].uri).toMatch(/^file:\/\/\/.*\/$/);
     const [{ physicalLocation }] = run.results[0].locations;
@@ -91,6 +97,30 @@ describe('sarif', () => {
     expect(ids).toEqual(['syntax', 'reference']);
     for (const result of run.results) expect(ids[result.ruleIndex]).toBe(result.ruleId);
     expect(run.results.map((result: { level: string }) => result.level)).toEqual(['error', 'warning', 'error']);
+  });
+
+  it('places what belongs to a finding, wherever it lies', () => {
+    const text = TextDocument.create('test:/a.jx', 'jixiao', 0, '报告 甲\n');
+    const range = { start: { line: 0, character: 3 }, end: { line: 0, character: 4 } };
+    const related = ['/work/b.jx', '/else/c d.jx', 'jixiao:/项目支出自评.jx'].map((path) => ({
+      file: { name: path, path },
+      range,
+      message: '参见',
+      text,
+    }));
+    const writer = sarifWriter({ language: 'zh', cwd: '/work', colours: false, width: 80 });
+    const issue = { rule: 'a-rule', severity: 'hint' as const, message: '提示', range, related };
+    const log = JSON.parse(
+      writer.file({ file: { name: 'a.jx', path: '/work/a.jx' }, text, issues: [issue, issue] }) + writer.end(),
+    );
+    expect(validate(log, sarifSchema).errors.map(String)).toEqual([]);
+    const [result] = log.runs[0].results;
+    expect(result.level).toBe('note');
+    expect(result.relatedLocations.map((place: SarifLocation) => place.physicalLocation.artifactLocation.uri)).toEqual([
+      'b.jx',
+      'file:///else/c%20d.jx',
+      encodeURI('jixiao:/项目支出自评.jx'),
+    ]);
   });
 
   it('notes what could not be read', async () => {

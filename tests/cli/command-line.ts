@@ -85,6 +85,3 @@ async function runIn(cwd: string, args: readonly string[], world: World = {}): P
 export function rangeText({ start, end }: JsonRange): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
-
-/** A report under a form that asks for nothing, so that only what a test adds is found. */
-export const bareForm = '表式 空表\n  字段 备考 文本\n';

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { Language } from '@jixiao/core';
 import { checkDocument, type Message, messageText } from '@jixiao/language';
-import { type FoundFile, isStandardInput } from './files/find-files.js';
-import { MAX_BYTES, readTextFile, textOfInput } from './files/read-file.js';
+import { type FoundFile, slashes } from './files/find-files.js';
+import { readSource } from './files/read-source.js';
 import type { Io } from './io.js';
 import { type CheckedFile, type SourceOf, toIssue } from './issue.js';
 import { messages } from './messages.js';
@@ -20,12 +20,12 @@ export async function* checkFiles(
     const opened = workspace.opened(uri);
     if (!opened) return undefined;
     const { path, document } = opened;
-    return { file: shown.get(path) ?? { name: relative(io.cwd, path), path }, text: document.textDocument };
+    return { file: shown.get(path) ?? { name: slashes(relative(io.cwd, path)), path }, text: document.textDocument };
   };
 
   for (const file of files) {
     const unread = (problem: Message): CheckedFile => ({ file, issues: [], problem: messageText(problem, language) });
-    const read = isStandardInput(file) ? textOfInput(await io.stdin(MAX_BYTES)) : readTextFile(file.path);
+    const read = await readSource(file, io);
     if (!('byteOrderMark' in read)) {
       yield unread(read);
       continue;

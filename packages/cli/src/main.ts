@@ -41,8 +41,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     await io.stdout.write(commandHelp(command, language));
     return exitCode.ok;
   }
-  const result = await command.run({ ...parsed, language, io });
-  return typeof result === 'number' ? result : refuse(result);
+  try {
+    const result = await command.run({ ...parsed, language, io });
+    return typeof result === 'number' ? result : refuse(result);
+  } catch (error) {
+    // Faults that belong to a file have been caught where the file is known.
+    const fault = { text: messages.fault, args: { detail: String(error) } };
+    await io.stderr.write(`jixiao: ${messageText(fault, language)}\n`);
+    return exitCode.failure;
+  }
 }
 
 function unknownCommand(name: string): Message {

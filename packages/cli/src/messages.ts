@@ -102,6 +102,10 @@ export const messages = {
     zh: '处理这个文件时程序内部出错，其他文件照常处理。请把这个文件和这句话发给维护人：{detail}',
     en: 'an internal fault while working on this file; the others went on. Please report it with the file: {detail}',
   },
+  fault: {
+    zh: '程序内部出错，请把这句话发给维护人：{detail}',
+    en: 'an internal fault; please report it: {detail}',
+  },
   noFiles: { zh: '这里没有 .jx 文件', en: 'no .jx files here' },
 
   // ---- results

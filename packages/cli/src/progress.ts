@@ -25,7 +25,7 @@ export function createProgress(output: Output, language: Language): Progress {
       if (!output.isTerminal || now - last < INTERVAL_MS) return;
       last = now;
       const line = formatText(messages.progress, language, { done, total, file: visibleText(file) });
-      void output.write(`\r${truncateToWidth(line, (output.columns ?? 80) - 1)}\x1b[K`);
+      void output.write(`\r${truncateToWidth(line, (output.columns || 80) - 1)}\x1b[K`);
       shown = true;
     },
     clear() {

@@ -2,6 +2,7 @@ export * from './evaluation/evaluated-report.js';
 export * from './evaluation/figure.js';
 export * from './findings/check-document.js';
 export * from './findings/finding.js';
+export { formatDocument } from './formatting/format-document.js';
 export * from './forms/effective-form.js';
 export * from './forms/form-texts.js';
 export * as ast from './generated/ast.js';

@@ -8,6 +8,8 @@ export const services = createJixiaoServices(EmptyFileSystem).Jixiao;
 /** A whole report and a whole form, as the reference prints them. */
 export const reportSample = readSample('report');
 export const formSample = readSample('form');
+/** Single lines of every kind, right and wrong, and of no kind. */
+export const oddLines = readSample('odd-lines').split('\n');
 
 export function parse(text: string): ParseResult<ast.File> {
   return services.parser.LangiumParser.parse<ast.File>(text);
@@ -16,6 +18,39 @@ export function parse(text: string): ParseResult<ast.File> {
 /** The tokens the parser sees, each as `TYPE image`; hidden ones are left out. */
 export function tokens(text: string): string[] {
   return services.parser.Lexer.tokenize(text).tokens.map((token) => `${token.tokenType.name} ${token.image}`);
+}
+
+/** What stands before a line so that it belongs to a block. */
+export const blocks = {
+  file: '',
+  report: '报告 甲\n',
+  funds: '报告 甲\n资金 万元\n',
+  goals: '报告 甲\n年度目标\n',
+  category: '报告 甲\n一级 产出指标\n',
+  indicator: '报告 甲\n一级 产出指标\n指标 乙\n',
+  table: '报告 甲\n表 乙\n',
+  narrative: '报告 甲\n正文\n',
+  form: '表式 甲\n',
+  formFunds: '表式 甲\n资金\n',
+  layout: '表式 甲\n版式\n',
+};
+export type BlockName = keyof typeof blocks;
+
+/** The tokens of a line in a block: a keyword by its canonical name, anything else as `TYPE image`, with `|` between them. */
+export function read(block: BlockName, line: string): string {
+  const found = services.parser.Lexer.tokenize(blocks[block] + line).tokens.filter(
+    (token) => token.startOffset >= blocks[block].length,
+  );
+  return found
+    .map(({ tokenType: { name }, image }) => (/^[A-Z_]+$/.test(name) ? `${name} ${image}` : name))
+    .join(' | ');
+}
+
+/** The codes of the problems of a line in a block, with the text they mark. */
+export function complaints(block: BlockName, line: string): string {
+  return problems(blocks[block] + line)
+    .map(([code, marked]) => `${code} ${marked}`)
+    .join(' | ');
 }
 
 /** What cannot be read: the code of every problem and the text it marks. An error of the parser itself has the code `parser`. */
@@ -36,11 +71,6 @@ export function expectProblems(marked: string, ...codes: string[]): void {
   const found = (lexerReport as LineLexingReport).problems.map(({ code, start, end }) => ({ code, start, end }));
   expect(parserErrors.map((error) => error.message)).toEqual([]);
   expect(found).toEqual(ranges.map(([start, end], index) => ({ code: codes[index], start, end })));
-}
-
-/** A report that holds only these lines, below a head. */
-export function inReport(lines: string): string {
-  return `报告 甲\n${lines}`;
 }
 
 /** The snippet without its marks, and what they enclose. */

@@ -3,7 +3,7 @@ import { createJixiaoServices, formatDocument, type Message } from '@jixiao/lang
 import { EmptyFileSystem } from 'langium';
 import { type Command, exitCode } from '../command.js';
 import { findFiles, isStandardInput } from '../files/find-files.js';
-import { MAX_BYTES, readTextFile, textOfInput } from '../files/read-file.js';
+import { readSource } from '../files/read-source.js';
 import { replaceFile, writeProblem } from '../files/write-file.js';
 import { messages } from '../messages.js';
 import { createProgress } from '../progress.js';
@@ -33,7 +33,7 @@ export const format: Command = {
         failed = true;
         await sayOfFile(io, language, file.name, problem);
       };
-      const read = isStandardInput(file) ? textOfInput(await io.stdin(MAX_BYTES)) : readTextFile(file.path);
+      const read = await readSource(file, io);
       if (!('byteOrderMark' in read)) {
         await fail(read);
         continue;

@@ -12,13 +12,15 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText | Message {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return utf16;
   if (!isUtf8(bytes)) return whatElse(bytes);
+  const nuls = shareOfNuls(bytes);
   // English in UTF-16 without a mark is proper UTF-8 with a NUL in every other byte.
-  if (shareOfNul(bytes) > 0.25) return utf16;
+  if (Math.max(...nuls) > 0.25) return Math.min(...nuls) > 0.05 ? binary : utf16;
   const text = decodeUtf8(bytes);
   return text.charCodeAt(0) === 0xfeff ? { text: text.slice(1), byteOrderMark: true } : { text, byteOrderMark: false };
 }
 
 const utf16: Message = { text: messages.fileUtf16, args: {} };
+const binary: Message = { text: messages.fileBinary, args: {} };
 
 /** Three times as fast as TextDecoder or toString on Chinese text: 0.04 ms for 57 KB. */
 function decodeUtf8(bytes: Uint8Array): string {
@@ -33,14 +35,17 @@ function decodeUtf8(bytes: Uint8Array): string {
 
 const HEAD = 8192;
 
-function shareOfNul(bytes: Uint8Array): number {
+/** How many of the even and of the odd bytes at the beginning are NUL, as shares of all. */
+function shareOfNuls(bytes: Uint8Array): [even: number, odd: number] {
   const head = bytes.subarray(0, HEAD);
-  if (!head.includes(0)) return 0;
-  return head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) / head.length;
+  if (!head.includes(0)) return [0, 0];
+  const share = (parity: number) =>
+    head.filter((byte, index) => byte === 0 && index % 2 === parity).length / head.length;
+  return [share(0), share(1)];
 }
 
 function whatElse(bytes: Uint8Array): Message {
-  if (bytes.subarray(0, HEAD).includes(0)) return { text: messages.fileBinary, args: {} };
+  if (bytes.subarray(0, HEAD).includes(0)) return binary;
   if (isGbk(bytes)) return { text: messages.fileGbk, args: {} };
   // The first replacement character that the bytes do not spell out themselves marks the damage.
   const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -114,4 +114,7 @@ function leadsToFolder(link: string): boolean {
   }
 }
 
-const slashes = (path: string) => (sep === '/' ? path : path.replaceAll(sep, '/'));
+/** A path as it is shown on every system. */
+export function slashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -22,11 +22,6 @@ export function readTextFile(path: string): DecodedText | Message {
   }
 }
 
-/** Text from standard input, or why there is none. */
-export function textOfInput(bytes: Uint8Array): DecodedText | Message {
-  return bytes.length > MAX_BYTES ? tooLarge(bytes.length) : decodeText(bytes);
-}
-
 /** To the end, or just beyond the limit; `expected` is 0 for pipes. */
 function readAll(file: number, expected: number): Uint8Array {
   let buffer = Buffer.allocUnsafe(expected + 1);
@@ -43,7 +38,7 @@ function readAll(file: number, expected: number): Uint8Array {
   }
 }
 
-function tooLarge(size: number): Message {
+export function tooLarge(size: number): Message {
   return { text: messages.fileTooLarge, args: { size: (size / 1e6).toFixed(1), limit: MAX_BYTES / 1e6 } };
 }
 

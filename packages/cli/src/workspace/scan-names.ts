@@ -8,7 +8,7 @@ export interface ScannedNames {
 
 // A keyword as the first word of a line, behind blanks and comments, in either language and width.
 const head =
-  /^[ \t\v\f\u00a0\u3000\ufeff]*(?:\/\*[^\r\n]*?\*\/[ \t\u3000]*)*(报告|表式|正文|report|form|narrative|ｒｅｐｏｒｔ|ｆｏｒｍ|ｎａｒｒａｔｉｖｅ)(?=[\s：:"“「|｜\d]|$)([^\r\n]*)/gim;
+  /^[ \t\v\f\u00a0\u3000\ufeff]*(?:\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t\u3000]*)*(报告|表式|正文|report|form|narrative|ｒｅｐｏｒｔ|ｆｏｒｍ|ｎａｒｒａｔｉｖｅ)(?=[\s：:"“「|｜\d]|$)([^\r\n]*)/gim;
 const name = /^[\s：:]*(?:"((?:\\"|[^"])*)"|“((?:\\"|[^”])*)”|「((?:\\"|[^」])*)」|([^\s|｜：:，,；;"“「]+))/;
 
 /**

@@ -44,7 +44,6 @@ export function createWorkspace(files: readonly FoundFile[]): Workspace {
     // Behind all others: the first one is the one that was not asked for the longest.
     kept.delete(path);
     kept.set(path, file);
-    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
     return file;
   };
 
@@ -80,6 +79,8 @@ export function createWorkspace(files: readonly FoundFile[]): Workspace {
   return {
     services,
     open(path, text) {
+      // Not earlier: while a file is checked its findings may point into any of the files it has named.
+      for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
       current = { path, document: readDocument(services, text, addressOf(path)) };
       return current.document;
     },

@@ -126,7 +126,7 @@ function writtenRow(
 }
 
 function absentRow(funds: Funds, declared: EffectiveRow, form: EffectiveFunds, unit: Unit): EvaluatedFundRow {
-  const span = nodeSpan(funds);
+  const span = writtenGroups(funds)[0]?.span ?? nodeSpan(funds);
   const path = (column: string) => `资金.${declared.name}.${column}`;
   const amounts = new Map<string, Figure>();
   for (const column of form.columns) {
@@ -215,22 +215,25 @@ function computeScore(total: EvaluatedFundRow, form: EffectiveForm): void {
   compute(total.score, rateScore(total, form, points));
 }
 
-/** Score of the execution rate: in proportion up to 100 %, or by steps, out of the form's points. */
 function rateScore(total: EvaluatedFundRow, form: EffectiveForm, points: Decimal): Derivation | undefined {
   const { rate } = total;
   const exact = rate.expected?.value ?? rate.value;
-  if (!exact) return undefined;
-  const capped = exact.greaterThan(Decimal.hundred) ? Decimal.hundred : exact.sign() < 0 ? Decimal.zero : exact;
+  return exact && { ...scoreOfRate(exact, form, points), from: [rate] };
+}
+
+/** What a rate in percent scores: in proportion up to 100 %, or by steps, out of the points. */
+export function scoreOfRate(rate: Decimal, form: EffectiveForm, points: Decimal): Omit<Derivation, 'from'> {
+  const capped = rate.greaterThan(Decimal.hundred) ? Decimal.hundred : rate.sign() < 0 ? Decimal.zero : rate;
   const scoring = form.funds?.scoring;
   if (scoring && !scoring.proportional && scoring.steps.length > 0) {
     const steps = scoring.steps
       .map((step) => ({ from: stepNumber(step.from), points: stepNumber(step.points) }))
       .sort((a, b) => b.from.compare(a.from));
     const reached = steps.find((step) => !capped.lessThan(step.from));
-    return { value: reached?.points ?? Decimal.zero, formula: `${showDecimal(exact)}%`, from: [rate] };
+    return { value: reached?.points ?? Decimal.zero, formula: `${showDecimal(rate)}%` };
   }
   const value = capped.times(points).dividedBy(Decimal.hundred)?.round(2) as Decimal;
-  return { value, formula: `${showDecimal(capped)}%×${points.toString()}`, from: [rate] };
+  return { value, formula: `${showDecimal(capped)}%×${points.toString()}` };
 }
 
 function stepNumber(typed: string | undefined): Decimal {

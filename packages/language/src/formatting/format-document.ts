@@ -63,15 +63,16 @@ function wantedGaps(text: string, lines: SourceLine[]): Gaps {
   const places = placesOf(lines);
   const within = lines.map((line, index) => gapsOf(text, line, places[index] as Place));
   alignRows(text, lines, places, within);
+  const comments = commentIndents(lines, places);
   const indents: string[] = [];
   /** Column of the bar on the line of the keyword, for the `|` lines below it. */
   let bar: number | undefined;
   for (const [index, line] of lines.entries()) {
     const { indent, kind } = places[index] as Place;
     const width =
-      kind === 'continuation' ? (bar ?? indent) : (indent ?? commentIndent(lines, places, index) ?? typedIndent(text, line));
-    indents.push(' '.repeat(width ?? 0));
-    if (kind !== 'continuation' && kind !== 'other') bar = barColumn(text, line, within[index] as string[], width ?? 0);
+      kind === 'continuation' ? (bar ?? indent ?? 0) : (indent ?? comments[index] ?? typedIndent(text, line));
+    indents.push(' '.repeat(width));
+    if (kind !== 'continuation' && kind !== 'other') bar = barColumn(text, line, within[index] as string[], width);
   }
   return { indents, within };
 }
@@ -86,10 +87,15 @@ function barColumn(text: string, { units }: SourceLine, gaps: string[], indent: 
   return column;
 }
 
-/** A comment stands like the line it speaks of, the next one that can be read; behind the last one, like that. */
-function commentIndent(lines: SourceLine[], places: Place[], index: number): number | undefined {
-  if ((lines[index] as SourceLine).units.some((unit) => unit.type !== 'COMMENT')) return undefined;
-  return places[index]?.indent;
+/** A comment stands like the line it speaks of, the next one that can be read; behind the last of them, like that one. */
+function commentIndents(lines: SourceLine[], places: Place[]): (number | undefined)[] {
+  const indents: (number | undefined)[] = [];
+  let indent = places.findLast((place) => place.indent !== undefined)?.indent ?? 0;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    indent = places[index]?.indent ?? indent;
+    if (lines[index]?.units.every((unit) => unit.type === 'COMMENT')) indents[index] = indent;
+  }
+  return indents;
 }
 
 /** What stands before a line that cannot be read, with a wide blank or a tab as two blanks. */
@@ -118,7 +124,11 @@ function editsOf(text: string, lines: SourceLine[], { indents, within }: Gaps): 
   for (const [index, { number, units }] of lines.entries()) {
     const breaks = index === 0 ? '' : number > before + 1 ? lineBreak + lineBreak : lineBreak;
     for (const [position, unit] of units.entries()) {
-      replace(at, unit.start, position === 0 ? breaks + indents[index] : ((within[index] as string[])[position - 1] as string));
+      replace(
+        at,
+        unit.start,
+        position === 0 ? breaks + indents[index] : ((within[index] as string[])[position - 1] as string),
+      );
       at = unit.end;
     }
     before = number;
@@ -144,11 +154,18 @@ function sameTokens(left: LexerResult, right: LexerResult): boolean {
 
 function sameList(left: LexerResult['tokens'], right: LexerResult['tokens']): boolean {
   if (left.length !== right.length) return false;
-  return left.every((token, index) => token.tokenType === right[index]?.tokenType && token.image === right[index]?.image);
+  return left.every(
+    (token, index) => token.tokenType === right[index]?.tokenType && token.image === right[index]?.image,
+  );
 }
 
 /** Indices of the lines that would be read otherwise; lines keep their order, so the n-th stays the n-th. */
-function changedLines(text: string, lines: SourceLine[], formatted: string, lex: (text: string) => LexerResult): number[] {
+function changedLines(
+  text: string,
+  lines: SourceLine[],
+  formatted: string,
+  lex: (text: string) => LexerResult,
+): number[] {
   const others = sourceLines(formatted, lex(formatted));
   const said = (source: string, line: SourceLine | undefined) =>
     line?.units.map(({ type, start, end }) => `${type} ${source.substring(start, end)}`).join('\n');

@@ -1,4 +1,3 @@
-import { isColon } from '../syntax/characters.js';
 import type { Place } from './line-place.js';
 import type { SourceLine, Unit } from './source-line.js';
 
@@ -13,13 +12,10 @@ const expressionMarks = new Set(['(', ')', '.', 'PLUS_MINUS', 'TIMES_DIVIDE', 'F
 export function gapsOf(text: string, { units }: SourceLine, { kind }: Place): string[] {
   const gaps: string[] = [];
   let inExpression = kind === 'check';
-  let brackets = 0;
   for (let index = 1; index < units.length; index++) {
     const [left, right] = [units[index - 1] as Unit, units[index] as Unit];
-    if (right.type === '=' || left.type === '执行率') inExpression = inExpression || kind === 'form' || kind === 'row';
-    if (left.type === '(') brackets++;
-    if (left.type === ')') brackets--;
-    gaps.push(gapBetween(text, left, right, kind, inExpression || brackets > 0));
+    if (right.type === '=' || (left.type === '执行率' && kind === 'form')) inExpression = true;
+    gaps.push(gapBetween(text, left, right, kind, inExpression));
   }
   return gaps;
 }
@@ -51,9 +47,4 @@ function isUnreadable({ type }: Unit): boolean {
 
 function isSeparator({ type }: Unit): boolean {
   return type === 'PUNCTUATION' || type === ',';
-}
-
-/** The place of a colon behind a keyword, where a row's mark ends in one. */
-export function isColonUnit(text: string, { type, start }: Unit): boolean {
-  return type === 'PUNCTUATION' && isColon(text.charCodeAt(start));
 }

@@ -92,7 +92,8 @@ export function placesOf(lines: SourceLine[]): Place[] {
     }
     if (first === '一级') block = 'form-level';
     if (first === '二级') return opens(6, 'form');
-    const inside = rowMarks.has(first) || formParts.has(first) || (printOptions.has(first) && block.startsWith('form-'));
+    const inside =
+      rowMarks.has(first) || formParts.has(first) || (printOptions.has(first) && block.startsWith('form-'));
     if (inside) return opens(4, rowMarks.has(first) ? 'row' : 'form');
     block = first === '版式' ? 'layout' : formBlocks.has(first) ? 'form-block' : 'form';
     groups = 0;

@@ -50,10 +50,13 @@ function readRow(text: string, line: number, units: Unit[]): Row | undefined {
 
 function align(text: string, lines: SourceLine[], rows: Row[], gaps: string[][]): void {
   const unitsOf = (row: Row) => (lines[row.line] as SourceLine).units;
-  const nameColumn = Math.max(3, ...rows.map((row) => (row.partial ? 0 : row.mark + 1)));
+  const nameColumn = rows.reduce((column, row) => Math.max(column, row.partial ? 0 : row.mark + 1), 3);
   const nameStart = (row: Row) => (row.partial ? Math.max(nameColumn, row.mark + 1) : nameColumn);
   const headWidth = (row: Row) =>
-    nameStart(row) + unitsOf(row).slice(row.name, row.cells).reduce((sum, unit) => sum + unitWidth(text, unit) + 1, -1);
+    nameStart(row) +
+    unitsOf(row)
+      .slice(row.name, row.cells)
+      .reduce((sum, unit) => sum + unitWidth(text, unit) + 1, -1);
 
   let headEnd = 0;
   const before: number[] = [];

@@ -43,7 +43,8 @@ export function sourceLines(text: string, { tokens, hidden }: LexerResult): Sour
       break;
     }
     const units = unitsOf(text, start, end, pieces);
-    if (units.length > 0) lines.push({ number, units, first: pieces.find((piece) => !isHidden(piece))?.tokenType.name });
+    if (units.length > 0)
+      lines.push({ number, units, first: pieces.find((piece) => !isHidden(piece))?.tokenType.name });
     start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
   }
   return lines;
@@ -64,16 +65,17 @@ function unitsOf(text: string, start: number, end: number, pieces: IToken[]): Un
   let at = start;
   for (const piece of pieces) {
     const type = piece.tokenType.name;
+    const pieceEnd = piece.startOffset + piece.image.length;
     const unit = units.at(-1);
     opaque(text, at, piece.startOffset, units);
     const adjacent = unit !== undefined && unit.end === piece.startOffset;
     const goesOn = adjacent && ((type === 'TEXT' && unit.type !== 'TEXT') || type === '[[') && isText(unit);
-    if (unit && (depth > 0 || quoted || goesOn)) unit.end = piece.endOffset + 1;
-    else units.push({ type, start: piece.startOffset, end: piece.endOffset + 1 });
+    if (unit && (depth > 0 || quoted || goesOn)) unit.end = pieceEnd;
+    else units.push({ type, start: piece.startOffset, end: pieceEnd });
     if (type === '[[' || type === 'PROSE_REFERENCE') depth++;
     else if (type === ']]') depth = Math.max(0, depth - 1);
     else if (type === 'QUOTE') quoted = !quoted;
-    at = piece.endOffset + 1;
+    at = pieceEnd;
   }
   opaque(text, at, end, units);
   return units;

@@ -32,14 +32,13 @@ export function typedLike(figure: Figure, value: Decimal, decimals?: number): st
   return `${typed?.grouped ? digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : digits}${own?.text ?? ''}`;
 }
 
-/** The unit a figure was typed with. */
-export function unitText(figure: Figure): string {
-  return parseQuantity(figure.text ?? '')?.unit?.text ?? '';
-}
-
 const insertTitle: Localized = { zh: '补写“{text}”（{reason}）', en: 'Insert "{text}" ({reason})' };
 
 /** Writes something that is missing; the title says what and why. */
 export function insertFix(at: number, text: string, reason: string, safe = false): Fix {
-  return { title: { text: insertTitle, args: { text: text.trim(), reason } }, edits: [{ start: at, end: at, text }], safe };
+  return {
+    title: { text: insertTitle, args: { text: text.trim(), reason } },
+    edits: [{ start: at, end: at, text }],
+    safe,
+  };
 }

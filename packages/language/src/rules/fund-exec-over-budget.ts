@@ -23,19 +23,19 @@ export const fundExecOverBudget: Rule = {
       '资金 万元\n  行 年度资金总额 100 90 90\n  - 当年财政拨款 60 50 50\n  - 其他资金 40 40 40',
       '资金 万元\n  行 年度资金总额 100 90 900000元',
       '资金\n  行 年度资金总额 100 — 90',
-      '表式 湖北项目自评\n资金\n  行 年度财政资金总额 １００ ９９．５',
+      '报告 例\n表式 湖北项目自评\n资金\n  行 年度财政资金总额 １００ ９９．５',
     ],
     bad: [
       '资金 万元\n  行 年度资金总额 100 90 ⟦95.5⟧',
       '资金 万元\n  行 年度资金总额 100 90 88\n  - 当年财政拨款 60 50 ⟦５３⟧\n  - 其他资金 40 40 35',
-      '表式 湖北项目自评\n资金\n  行 年度财政资金总额 100 ⟦1,120,000元⟧',
-      '表式 部门整体自评\n资金\n  行 年度资金总额 100 0 ⟦12⟧',
+      '报告 例\n表式 湖北项目自评\n资金\n  行 年度财政资金总额 100 ⟦1,120,000元⟧',
+      '报告 例\n表式 部门整体自评\n资金\n  行 年度资金总额 100 0 ⟦12⟧',
     ],
   },
   check(report, found) {
     for (const row of report.funds?.rows ?? []) {
       const { budget, executed } = row;
-      if (!hasValue(budget) || !isTyped(executed)) continue;
+      if (!hasValue(budget) || budget.value.sign() < 0 || !isTyped(executed)) continue;
       const spent = valueIn(executed, budget.unit);
       if (!spent) continue;
       const { verdict, gap } = compareAmounts([spent], [budget.value]);

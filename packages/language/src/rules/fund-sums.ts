@@ -90,9 +90,14 @@ function columnSum(row: SumRow, column: string, total: Figure): ColumnSum | unde
   };
 }
 
+/** Without the zeros that an amount typed in 元 has behind the point in 万元. */
+export function tidy(value: Decimal): Decimal {
+  return value.decimals > 2 ? value.normalized() : value;
+}
+
 /** An amount as messages show it. */
 export function money(value: Decimal, unit: Unit | undefined): string {
-  return `${showDecimal(value, 6)}${unit?.text ?? ''}`;
+  return `${showDecimal(tidy(value), 6)}${unit?.text ?? ''}`;
 }
 
 const partMessage = { zh: '{name} {value}', en: '{name} {value}' };

@@ -2,7 +2,7 @@ import { type Agreement, compareAmounts, Decimal } from '@jixiao/core';
 import { isTyped } from '../evaluation/figure.js';
 import type { Fix } from '../findings/finding.js';
 import { replaceFix, typedLike } from './fixes.js';
-import { type ColumnSum, money, relatedParts, type Summand, sumsOf } from './fund-sums.js';
+import { type ColumnSum, money, relatedParts, type Summand, sumsOf, tidy } from './fund-sums.js';
 import type { Found, Rule } from './rule.js';
 
 /** 资金和各表的合计等于分项之和，其中项之和不超过合计。 */
@@ -23,14 +23,14 @@ export const fundTotalSum: Rule = {
       '资金 万元\n  行 年度资金总额 100 90 80\n  - 当年财政拨款 60 50 40\n  - 其他资金 40 40 40',
       '资金 万元\n  行 年度资金总额 1,000.50 90 80\n  - 当年财政拨款 6,000,000元 50 40\n  - 其他资金 400.5 40 40',
       '资金 万元\n  行 年度资金总额 100 90 80\n  - 当年财政拨款\n  - 其他资金',
-      '表式 部门整体自评\n资金 万元\n  行 年度资金总额 ４１７６．６５ 7597.95 7597.95\n  - 当年财政拨款 4176.65 4964.35 4964.35\n  - 其他资金 — 2633.6 2633.6',
+      '报告 例\n表式 部门整体自评\n资金 万元\n  行 年度资金总额 ４１７６．６５ 7597.95 7597.95\n  - 当年财政拨款 4176.65 4964.35 4964.35\n  - 其他资金 — 2633.6 2633.6',
       '表 支出 万元\n  行 决算总支出 100\n  - 基本支出 40\n  - 项目支出 60\n  其中 三公经费 3',
       '表 项目 万元\n  列 预算数 执行率\n  行 合计 100 50%\n  - 甲 60 40%\n  - 乙 40 65%',
     ],
     bad: [
       '资金 万元\n  行 年度资金总额 100 ⟦95⟧ 80\n  - 当年财政拨款 60 50 40\n  - 其他资金 40 40 40',
       '资金 万元\n  行 年度资金总额 ⟦100.00⟧ 90 80\n  - 当年财政拨款 60.00 50 40\n  - 其他资金 40.01 40 40',
-      '表式 四川项目自评\n资金\n  行 总额 ⟦１００⟧ 90 80\n  - 财政资金 60 90 80\n  - 单位资金 30',
+      '报告 例\n表式 四川项目自评\n资金\n  行 总额 ⟦１００⟧ 90 80\n  - 财政资金 60 90 80\n  - 单位资金 30',
       '表 支出 万元\n  行 决算总支出 ⟦100⟧\n  - 基本支出 40\n  - 项目支出 70',
       '表 支出 万元\n  行 决算总支出 ⟦100⟧\n  其中 三公经费 70\n  其中 会议费 31.5',
     ],
@@ -64,13 +64,18 @@ function checkComplete(sum: ColumnSum, found: Found): void {
 /** Set the total, or the one part that is left blank. */
 function fixesFor({ total, complete, blank, row, column }: ColumnSum, value: Decimal, sum: Decimal): Fix[] {
   const fixes = [
-    replaceFix(total.span, typedLike(total, sum), { name: row + column, formula: total.expected?.formula ?? '' }, false),
+    replaceFix(
+      total.span,
+      typedLike(total, tidy(sum)),
+      { name: row + column, formula: total.expected?.formula ?? '' },
+      false,
+    ),
   ];
   const [empty, another] = blank;
   const rest = value.minus(sum);
   if (empty && !another && rest.sign() > 0) {
     const formula = [value, ...valuesOf(complete)].map(String).join('−');
-    fixes.push(replaceFix(empty.figure.span, rest.toString(), { name: empty.name + column, formula }, false));
+    fixes.push(replaceFix(empty.figure.span, tidy(rest).toString(), { name: empty.name + column, formula }, false));
   }
   return fixes;
 }

@@ -1,7 +1,7 @@
 import { Decimal } from '@jixiao/core';
 import { isTyped } from '../evaluation/figure.js';
 import { replaceFix, typedLike } from './fixes.js';
-import { money, relatedParts, sumsOf } from './fund-sums.js';
+import { money, relatedParts, sumsOf, tidy } from './fund-sums.js';
 import type { Rule } from './rule.js';
 
 /** 分项有数时合计不为零。 */
@@ -21,12 +21,12 @@ export const fundTotalZero: Rule = {
   examples: {
     good: [
       '资金 万元\n  行 年度资金总额 0 90 80\n  - 当年财政拨款 — 50 40\n  - 其他资金 0 40 40',
-      '表式 四川项目自评\n资金\n  行 总额 — 90 80\n  - 财政资金 60 90 80',
+      '报告 例\n表式 四川项目自评\n资金\n  行 总额 — 90 80\n  - 财政资金 60 90 80',
       '表 支出 万元\n  行 合计 ０\n  - 基本支出 0.00',
     ],
     bad: [
       '资金 万元\n  行 年度资金总额 100 90 ⟦0⟧\n  - 当年财政拨款 60 50 90\n  - 其他资金 40 40 —',
-      '表式 四川项目自评\n资金\n  行 总额 ⟦０．００⟧ 202.64 202.64\n  - 财政资金 202.64 202.64 202.64',
+      '报告 例\n表式 四川项目自评\n资金\n  行 总额 ⟦０．００⟧ 202.64 202.64\n  - 财政资金 202.64 202.64 202.64',
       '表 支出 万元\n  行 合计 ⟦0万元⟧\n  - 基本支出 1.5\n  - 项目支出 20000元',
     ],
   },
@@ -44,7 +44,7 @@ export const fundTotalZero: Rule = {
         fixes: [
           replaceFix(
             total.span,
-            typedLike(total, sum),
+            typedLike(total, tidy(sum)),
             { name: row + column, formula: total.expected?.formula ?? '' },
             true,
           ),
@@ -55,6 +55,6 @@ export const fundTotalZero: Rule = {
 };
 
 const message = {
-  zh: '“{row}”{column} 填的是 0，各分项之和 {sum}，相差 {sum}，应填 {sum}',
+  zh: '“{row}”{column} 填的是 0，各分项之和 {sum}，应填 {sum}',
   en: '{row} {column} is 0, but its parts add up to {sum}; write {sum}',
 };

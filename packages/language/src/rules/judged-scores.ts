@@ -5,7 +5,7 @@ import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators
 import { costLevels, reverseWords } from '../evaluation/scoring.js';
 import type { WrittenValue } from '../evaluation/value.js';
 import type { Fix } from '../findings/finding.js';
-import { insertFix, replaceFix, unitText } from './fixes.js';
+import { insertFix, replaceFix, typedLike } from './fixes.js';
 
 /** An indicator with a typed score whose result can be compared with its target. */
 export interface JudgedScore {
@@ -42,7 +42,7 @@ export function agrees(score: Decimal, exact: Decimal, points: Decimal): boolean
 const lessWords = [
   ...reverseWords,
   ...['故障', '事故', '差错', '死亡', '伤亡', '发病', '发生率', '流失', '辍学', '返贫', '超标', '逾期', '损耗', '误差'],
-  ...['空置', '违规', '违法', '违纪', '信访', '上访', '失业', '欠费', '漏损', '能耗', '排放', '支出'],
+  ...['空置', '违规', '违法', '违纪', '信访', '上访', '失业', '欠费', '漏损', '能耗', '排放', '支出', '造价', '单价'],
 ];
 /** Words that make more better even beside one of the above: 投诉办结率, 成本节约率. */
 const moreWords = [
@@ -99,8 +99,10 @@ export function scoreFixes(leaf: EvaluatedIndicator): Fix[] {
     const text = leaf.expected?.met ? showDecimal(value) : value.toFixed(2);
     if (written.has(text)) return [];
     written.add(text);
-    if (score.text !== undefined)
-      return [replaceFix(score.span, `${text}${unitText(score)}`, { name: '得分', formula }, false)];
+    if (score.text !== undefined) {
+      const typed = typedLike(score, value, leaf.expected?.met ? undefined : 2);
+      return [replaceFix(score.span, typed, { name: '得分', formula }, false)];
+    }
     const isWordThere = leaf.groups.some((group) => group.keyword === '得分');
     if (isWordThere) return [insertFix(score.span.end, ` ${text}`, formula)];
     return points.text === undefined ? [] : [insertFix(points.span.end, ` 得分 ${text}`, formula)];

@@ -1,4 +1,14 @@
-import { addIntervals, type Agreement, Decimal, fold, type Interval, interval, intervalsMeet, parseUnit, type Unit } from '@jixiao/core';
+import {
+  type Agreement,
+  addIntervals,
+  Decimal,
+  fold,
+  type Interval,
+  interval,
+  intervalsMeet,
+  parseUnit,
+  type Unit,
+} from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { Prose } from './prose-text.js';
 
@@ -16,11 +26,14 @@ export interface Mention {
   text: string;
 }
 
-/** What may stand between a name and its amount; anything else makes it an amount of something else. */
-const filler = String.raw`(?:\s*[（(][^（）()\d]{0,20}[)）])?\s*(?:决算数?|支出数?|执行数|金额|总额|数额|合计|总计|共计|共|计|为|是|达)*\s*[：:]?\s*`;
-const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元)(?![/／]|[^\S\n]*(?:以上|以下|左右|余|多))`;
+/**
+ * What may stand between a name and its amount; anything else makes it an amount of something else. Every repetition is bounded, so that
+ * no text makes the pattern slow.
+ */
+const filler = String.raw`(?:\s{0,4}[（(][^（）()\d]{0,20}[)）])?\s{0,4}(?:决算数?|支出数?|执行数|金额|总额|数额|合计|总计|共计|共|计|为|是|达){0,4}\s{0,4}[：:]?\s{0,4}`;
+const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s{0,4}(亿元|百万元|万元|千元|元)(?![/／]|[^\S\n]{0,4}(?:以上|以下|左右|余|多))`;
 /** A name that a word such as 财政拨款 or 上年 narrows is the name of something else. */
-const boundary = String.raw`(?<=^|[\s，,、；;：:。（(“"中年度的是和\uFFFC])(?<!上年度?|去年|同期|往年|预算|预计)`;
+const boundary = String.raw`(?<=^|[\s，,、；;：:。（(“"中年度的是和为达排到取付用入位得了\uFFFC])(?<!上年度?|去年|同期|往年|预算|预计)`;
 
 const patterns = new Map<string, RegExp>();
 
@@ -36,8 +49,17 @@ export function mentionsOf(prose: Prose, label: string, year?: string): Mention[
     const end = match.index + match[0].length;
     const said = /(\d{4})年度?$/.exec(prose.text.slice(0, match.index))?.[1];
     if (!value || !unit || (year && said && said !== year)) return [];
-    return [{ prose, label: match[1] ?? '', start: match.index, from, end, value, unit, text: prose.text.slice(from, end) }];
+    return [
+      { prose, label: match[1] ?? '', start: match.index, from, end, value, unit, text: prose.text.slice(from, end) },
+    ];
   });
+}
+
+/** The one mention of a name in a paragraph; undefined where the name also stands there for less, as in `某局基本支出`. */
+export function onlyMention(prose: Prose, label: string, year?: string): Mention | undefined {
+  const [mention, another] = mentionsOf(prose, label, year);
+  const all = prose.text.match(new RegExp(`(?:${label})${filler}${amount}`, 'gu'));
+  return another || (all?.length ?? 0) > 1 ? undefined : mention;
 }
 
 /** The year a report speaks of, where its field 年度 says so. */

@@ -1,6 +1,6 @@
-import { printReference } from '../evaluation/print-reference.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTableReference } from '../evaluation/interpolations.js';
+import { printReference } from '../evaluation/print-reference.js';
 import { spanOf, writtenGroups } from '../evaluation/written.js';
 import type { Span } from '../findings/finding.js';
 import { type Heading, type Interpolation, isInterpolation, type Paragraph } from '../generated/ast.js';
@@ -28,7 +28,8 @@ const known = new WeakMap<EvaluatedReport, Prose[]>();
 /** The narrative of a report, block by block. */
 export function proseOf(report: EvaluatedReport): Prose[] {
   let prose = known.get(report);
-  if (!prose) known.set(report, (prose = (report.node.narrative?.blocks ?? []).map((block) => readBlock(report, block))));
+  if (!prose)
+    known.set(report, (prose = (report.node.narrative?.blocks ?? []).map((block) => readBlock(report, block))));
   return prose;
 }
 

@@ -12,27 +12,27 @@ export interface Sum {
 }
 
 /** Whether an indicator takes part in the points; one of zero points does not. */
-export function hasPoints(leaf: EvaluatedIndicator): boolean {
+export function carriesPoints(leaf: EvaluatedIndicator): boolean {
   return hasValue(leaf.points) && !leaf.points.value.isZero();
 }
 
 /** Points of the indicators and of the execution rate; undefined before the first indicator has any. */
 export function pointsSum(report: EvaluatedReport): Sum | undefined {
-  const { leaves, hasPoints: inForm } = report.indicators;
-  if (!inForm || !leaves.some((leaf) => isTyped(leaf.points))) return undefined;
+  const { leaves, hasPoints } = report.indicators;
+  if (!hasPoints || !leaves.some((leaf) => isTyped(leaf.points))) return undefined;
   const from = leaves.map((leaf) => leaf.points).filter(hasValue);
   const rate = report.funds?.totals[0]?.points;
   if (hasValue(rate)) from.push(rate);
   const ofForm = hasValue(rate) ? Decimal.zero : (report.form.funds?.points ?? Decimal.zero);
   const value = Decimal.sum(from.map((figure) => figure.value)).plus(ofForm);
-  return { value, from, complete: leaves.every(hasPoints) };
+  return { value, from, complete: leaves.every(carriesPoints) };
 }
 
 /** Scores of the indicators and of the execution rate, those that are computed included. */
 export function scoresSum(report: EvaluatedReport): Sum | undefined {
-  const { leaves, hasPoints: inForm, hasScores } = report.indicators;
+  const { leaves, hasPoints, hasScores } = report.indicators;
   if (!hasScores || leaves.length === 0) return undefined;
-  const scored = inForm ? leaves.filter(hasPoints) : leaves;
+  const scored = hasPoints ? leaves.filter(carriesPoints) : leaves;
   const rate = report.funds?.totals[0]?.score;
   const isRateScored = report.form.funds?.points !== undefined;
   const figures = [...scored.map((leaf) => leaf.score), ...(rate && isRateScored ? [rate] : [])];
@@ -67,7 +67,7 @@ export function statedPoints(level: EvaluatedLevel): StatedPoints | undefined {
   const filled = level.leaves.map((leaf) => leaf.points).filter(hasValue);
   if (!stated || filled.length === 0) return undefined;
   const sum = Decimal.sum(filled.map((figure) => figure.value));
-  if (!level.leaves.every(hasPoints) && sum.lessThan(stated)) return undefined;
+  if (!level.leaves.every(carriesPoints) && sum.lessThan(stated)) return undefined;
   return { level, sum, stated, typed, at: typed ? level.points.span : level.nameSpan };
 }
 

@@ -5,7 +5,7 @@ import { isBar, isBlank, isColon, isDash, isDigit, isHash, isLetter } from './ch
 import { formLines, layoutLines, readFormLine } from './form-lines.js';
 import { keywordOf, spellings } from './keywords.js';
 import { LineReader } from './line-reader.js';
-import { kindOfFile, lineEnd, linesFrom } from './lookahead.js';
+import { isHead, kindOfFile, lineEnd, linesFrom } from './lookahead.js';
 import { attributeAt } from './phrase.js';
 import {
   blockAttributes,
@@ -72,6 +72,8 @@ const formParts: Record<string, Block[]> = {
   一级: ['form-indicators', 'form-level'],
   二级: ['form-level'],
 };
+/** 块 within 块: more than a page could show would only exhaust the stack of whatever walks the tree. */
+const DEEPEST_GROUP = 20;
 /** How blanks, decimals and rates are printed: said for the block it stands in, or else for the form. */
 const printOptions: Record<string, Block[]> = {
   空格: ['form-funds', 'form-indicators', 'form-level', 'form-table'],
@@ -138,7 +140,7 @@ export class LineLexer {
       this.readComment();
       if (reader.done) return;
     }
-    if (isBar(reader.code)) return this.readContinuation();
+    if (isBar(reader.code) && this.block !== 'start') return this.readContinuation();
     reader.textOpen = false;
     if (this.headless && this.belongsToHeadless()) return sink.hide('PASSED_OVER', reader.pos, reader.end);
     if (this.block.startsWith('form') || this.block === 'layout') this.readFormOrReport();
@@ -185,12 +187,17 @@ export class LineLexer {
   private readReportLine(): void {
     const { reader, sink } = this;
     const start = reader.pos;
-    if (isDash(reader.code) && this.isRowDash()) return this.readRowLine();
     const end = reader.lettersEnd(start);
     const keyword =
       end > start && reader.endsKeyword(end) ? keywordOf(this.text.substring(start, end), 'structure') : undefined;
     if (this.block === 'start' && !this.requireHead(keyword)) return;
-    if (keyword && (keyword !== '其中' || this.block === 'indicator')) return this.readStructure(keyword, start, end);
+    if (isDash(reader.code) && this.isRowDash()) return this.readRowLine();
+    if (keyword && (keyword !== '其中' || this.block === 'indicator')) {
+      this.readStructure(keyword, start, end);
+      // A head with a mistake in it may be no head at all: what stands below it is no mistake of its own.
+      if (sink.lineHasProblem) this.lost = true;
+      return;
+    }
     if (keyword === '其中') return this.readRowLine();
 
     const words = blockAttributes[this.block] ?? anyAttribute;
@@ -411,6 +418,7 @@ export class LineLexer {
   /** A line that begins like nothing at all. A run of such lines, as of pasted paragraphs, is one mistake. */
   private unreadable(start: number): void {
     const { reader, sink } = this;
+    const lost = this.lost;
     sink.hide('PASSED_OVER', start, reader.end);
     this.lost = true;
     if (this.passedOver) {
@@ -419,6 +427,7 @@ export class LineLexer {
     }
     const heading = isHash(reader.code);
     if (heading) this.headless = 'narrative';
+    if (heading && (this.orphaned || lost)) return;
     sink.problem(heading ? 'heading-without-narrative' : 'unreadable-line', start, reader.end, {
       word: reader.excerpt(start, reader.end),
     });
@@ -444,7 +453,9 @@ export class LineLexer {
     if (structure === '其中') return this.block === 'funds' || this.block === 'table' || this.block === 'indicator';
     if (structure === '二级' || structure === '指标') return this.inCategory;
     if (structure) return false;
-    return attributeAt(peek, start, blockAttributes[this.block] ?? noWords) !== undefined;
+    // In a 一级 an attribute belongs to an indicator, whose line is then the one in question.
+    const words = this.inCategory ? blockAttributes.indicator : blockAttributes[this.block];
+    return attributeAt(peek, start, words ?? noWords) !== undefined;
   }
 
   /**
@@ -460,7 +471,7 @@ export class LineLexer {
     this.lost = true;
     if (kindOfFile(this.text, sink.lineStart) === 'form') {
       this.headless = 'form';
-    } else if (keyword || this.startsField()) {
+    } else if ((keyword || this.startsField()) && !this.headFollows()) {
       return true;
     }
     sink.hide('PASSED_OVER', reader.pos, reader.end);
@@ -473,6 +484,12 @@ export class LineLexer {
     const end = reader.nameEnd(reader.pos);
     if (!isLetter(reader.code)) return false;
     return isColon(reader.at(end)) || (end >= reader.end && this.barFollows());
+  }
+
+  /** Whether the next line is the head that was missed, so that this one is only astray before it. */
+  private headFollows(): boolean {
+    for (const [start, end] of linesFrom(this.text, this.reader.end)) return isHead(this.text, start, end);
+    return false;
   }
 
   private barFollows(): boolean {
@@ -561,7 +578,9 @@ export class LineLexer {
       : end > start && reader.endsKeyword(end)
         ? (keywordOf(word, 'form') ?? structure)
         : undefined;
-    const shapeKeyword = keyword === '其中' ? '行' : keyword;
+    // A row of the printed page holds fields; it has no parts.
+    const part = dashes || keyword === '其中';
+    const shapeKeyword = part ? (layout ? undefined : '行') : keyword;
     if (!layout && shapeKeyword === '勾稽') {
       this.block = 'form';
       this.readable();
@@ -581,13 +600,18 @@ export class LineLexer {
       else return this.orphanFormLine(dashes ? '-' : word);
       return sink.hide('PASSED_OVER', start, reader.end);
     }
-    if (shapeKeyword === '块') this.groups++;
-    if (shapeKeyword === '块完' && --this.groups < 0) {
+    if (shapeKeyword === '块' && ++this.groups > DEEPEST_GROUP) {
+      if (this.groups === DEEPEST_GROUP + 1) sink.problem('groups-too-deep', start, reader.end);
+      return sink.hide('PASSED_OVER', start, reader.end);
+    }
+    if (shapeKeyword === '块完' && --this.groups >= DEEPEST_GROUP) return sink.hide('PASSED_OVER', start, reader.end);
+    if (this.groups < 0) {
       this.groups = 0;
       return this.orphanFormLine(word);
     }
     this.readable();
     readFormLine(reader, shapeKeyword, end, shape);
+    if (sink.lineHasProblem) this.lost = true;
   }
 
   /** Opens the block a form line begins, or says that the line has no place here. */

@@ -21,16 +21,21 @@ const formWords = new Set([
 /** Words that begin a line of a report and never one of a form. */
 const reportWords = new Set(['上年', '正文', '目标', '得分', '偏差', '解释', '标准', '备注', '佐证', '原因']);
 
-/** Whether the lines from `offset` on belong to a form or a report, by the first one that can only be in one of them. */
+/** Whether the lines from `offset` up to the next head belong to a form or a report: the kind most lines are sure to be of. */
 export function kindOfFile(text: string, offset: number): 'form' | 'report' | undefined {
   let count = 0;
+  let balance = 0;
   for (const [start, end] of linesFrom(text, offset)) {
     const kind = kindOfLine(text, start, end);
-    if (kind === 'head') return undefined;
-    if (kind) return kind;
-    if (++count >= MOST_LINES_AHEAD) return undefined;
+    if (kind === 'head' || ++count > MOST_LINES_AHEAD) break;
+    if (kind) balance += kind === 'form' ? 1 : -1;
   }
-  return undefined;
+  return balance === 0 ? undefined : balance > 0 ? 'form' : 'report';
+}
+
+/** Whether a line begins a report or a form. */
+export function isHead(text: string, start: number, end: number): boolean {
+  return kindOfLine(text, start, end) === 'head';
 }
 
 function kindOfLine(text: string, start: number, end: number): 'form' | 'report' | 'head' | undefined {

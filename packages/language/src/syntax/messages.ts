@@ -111,6 +111,10 @@ export const syntaxMessages = {
     zh: '“{word}”不能写在这里；请先写它所属的那一行（资金、年度目标、指标、一级、表 或 块）',
     en: '"{word}" cannot stand here; write the line it belongs to first (funds, goals, indicator, category, table or block)',
   },
+  'groups-too-deep': {
+    zh: '“块”套得太深，请用“块完”结束前面的块',
+    en: 'Too many blocks inside each other; end some with "block_end"',
+  },
   'string-argument-expected': { zh: '“{keyword}”后面应写加引号的文字', en: 'Write a quoted text after "{keyword}"' },
   'name-argument-expected': { zh: '“{keyword}”后面应写名称', en: 'Write a name after "{keyword}"' },
   'word-argument-expected': { zh: '“{keyword}”后面应写一个词', en: 'Write a word after "{keyword}"' },

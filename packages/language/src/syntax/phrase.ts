@@ -1,4 +1,4 @@
-import { parseValue, scanOperator, scanQuantity, skipBlanks } from '@jixiao/core';
+import { parseValue, scanOperator, scanQuantity, scanTime, skipBlanks } from '@jixiao/core';
 import {
   closingQuoteOf,
   isBar,
@@ -214,6 +214,8 @@ export function splitValue(phrase: string): ValueParts {
     case 'range':
       return { kind: 'RANGE', ...parts, end: start + value.range.text.length };
     case 'quantity':
+      // `9月前完成` begins as a time and goes on in words; as a number it would be 9 of the unit 月前完成.
+      if (scanTime(phrase, start)) return { kind: 'TEXT', start: 0, end: phrase.length };
       return { kind: 'QUANTITY', ...parts, end: value.quantity.end };
   }
 }

@@ -1,5 +1,14 @@
 import { scanQuantity } from '@jixiao/core';
-import { closingQuoteOf, isBar, isBlank, isDash, isDigit, isLetter, isOperatorSign } from './characters.js';
+import {
+  closingQuoteOf,
+  isBar,
+  isBlank,
+  isDash,
+  isDigit,
+  isLetter,
+  isOperatorSign,
+  isSeparator,
+} from './characters.js';
 import { readExpression } from './expression-reader.js';
 import { keywordOf } from './keywords.js';
 import type { LineReader } from './line-reader.js';
@@ -142,7 +151,8 @@ export function readRow(reader: LineReader): void {
   for (;;) {
     reader.skip();
     const end = cellEnd(reader, reader.pos);
-    if (end === reader.pos) break;
+    // `1，234` is no cell: a full-width comma does not join thousands, and cells stand between blanks.
+    if (end === reader.pos || isSeparator(reader.at(end))) break;
     sink.add(isBlankMark(reader, reader.pos) ? 'BLANK' : 'QUANTITY', reader.pos, end);
     reader.pos = end;
   }
@@ -220,7 +230,12 @@ function readNumber(reader: LineReader, keyword?: string): void {
   } else if (keyword && !reader.done) {
     const word = reader.wordEnd(reader.pos);
     const wordEnd = word > reader.pos ? word : reader.end;
-    reader.sink.problem('number-expected', reader.pos, wordEnd, { keyword, text: reader.excerpt(reader.pos, wordEnd) });
+    // `得分五` has its message already.
+    if (reader.sink.problems.at(-1)?.end !== reader.pos)
+      reader.sink.problem('number-expected', reader.pos, wordEnd, {
+        keyword,
+        text: reader.excerpt(reader.pos, wordEnd),
+      });
     reader.sink.hide('PASSED_OVER', reader.pos, wordEnd);
     reader.pos = wordEnd;
   }
@@ -364,10 +379,11 @@ function readEvidence(reader: LineReader): void {
     }
   }
   if (reader.pos === start) {
-    reader.sink.problem('quote-expected', start, reader.end, {
-      keyword: '佐证',
-      text: reader.excerpt(start, reader.end),
-    });
+    if (reader.sink.problems.at(-1)?.end !== start)
+      reader.sink.problem('quote-expected', start, reader.end, {
+        keyword: '佐证',
+        text: reader.excerpt(start, reader.end),
+      });
     reader.sink.hide('PASSED_OVER', start, reader.end);
     reader.pos = reader.end;
   }

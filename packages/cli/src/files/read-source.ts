@@ -1,0 +1,16 @@
+import type { Message } from '@jixiao/language';
+import type { Io } from '../io.js';
+import { type DecodedText, decodeText } from './decode-text.js';
+import { type FoundFile, isStandardInput } from './find-files.js';
+import { MAX_BYTES, openProblem, readTextFile, tooLarge } from './read-file.js';
+
+/** The text of a file or of standard input, or why there is none. */
+export async function readSource(file: FoundFile, io: Pick<Io, 'stdin'>): Promise<DecodedText | Message> {
+  if (!isStandardInput(file)) return readTextFile(file.path);
+  try {
+    const bytes = await io.stdin(MAX_BYTES);
+    return bytes.length > MAX_BYTES ? tooLarge(bytes.length) : decodeText(bytes);
+  } catch (error) {
+    return openProblem(error);
+  }
+}

@@ -1,0 +1,53 @@
+import { hasFundColumn } from './fund-limits.js';
+import { rateArgs, rateFix } from './fund-rates.js';
+import type { Rule } from './rule.js';
+
+/** 有预算数和执行数的，填执行率。 */
+export const rateMissing: Rule = {
+  id: 'rate-missing',
+  severity: 'error',
+  purpose: {
+    zh: '预算数和执行数都已填的，执行率不应填成空格',
+    en: 'The rate is not marked blank where budget and amount spent are there',
+  },
+  basis: {
+    zh: '执行率是必填的栏，空着会被退回；整项不写时由程序计算。',
+    en: 'The rate is a required cell and a blank one is sent back; left out altogether it is computed.',
+  },
+  fix: 'safe',
+  examples: {
+    good: [
+      '资金 万元\n  行 年度资金总额 100 300 250\n  - 当年财政拨款 100 200 150',
+      '资金 万元\n  行 年度资金总额 0 0 0 执行率 —',
+      '资金 万元\n  行 年度资金总额 100 300 250 执行率 ８３．３３％\n  - 上年结转资金 — — — 执行率 —',
+      '报告 例\n表式 四川项目自评\n资金\n  行 总额 100 90 76.50 85% 10 8.5\n  - 财政资金 / / / /',
+    ],
+    bad: [
+      '资金 万元\n  行 年度资金总额 100 300 250 执行率 ⟦—⟧',
+      '资金 万元\n  行 年度资金总额 100 300 250 执行率 83.33%\n  - 当年财政拨款 ２００ 200 150 执行率 ⟦／⟧',
+      '报告 例\n表式 四川项目自评\n资金\n  行 总额 100 90 76.50 ⟦/⟧ 10 8.5',
+    ],
+  },
+  check(report, found) {
+    const { form } = report;
+    if (!hasFundColumn(form, '执行率')) return;
+    const total = report.funds?.totals[0];
+    for (const row of report.funds?.rows ?? []) {
+      if (row.rate.origin !== 'blank' || !row.rate.expected || row.budget?.value?.isZero()) continue;
+      found({
+        at: row.rate.span,
+        subject: row.rate,
+        severity: row === total ? 'error' : 'hint',
+        message,
+        args: rateArgs(row, form),
+        // Many offices leave the rates of the parts blank on purpose.
+        fixes: rateFix(row, form, row === total),
+      });
+    }
+  },
+};
+
+const message = {
+  zh: '“{row}”执行率没有填；{executed}÷{budget} 是 {expected}，应写 {expected}',
+  en: '{row} has no rate; {executed} of {budget} is {expected}, so write {expected}',
+};

@@ -1,0 +1,100 @@
+import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
+import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
+import { type EvaluatedFundRow, scoreOfRate } from '../evaluation/funds.js';
+import type { EffectiveForm } from '../forms/effective-form.js';
+import { replaceFix, typedLike } from './fixes.js';
+import { hasFundColumn } from './fund-limits.js';
+import { judgeRow, printedRate } from './fund-rates.js';
+import type { Rule } from './rule.js';
+
+/** 执行率得分按表式的办法计算。 */
+export const rateScore: Rule = {
+  id: 'rate-score',
+  severity: 'error',
+  purpose: {
+    zh: '执行率得分应按表式的计分办法由执行率得出',
+    en: 'The score of the execution rate follows from the rate by the form’s way of scoring',
+  },
+  basis: {
+    zh: '多数表式按执行率乘以分值计分，超过 100% 按满分，保留两位小数；也有分档计分的。',
+    en: 'Most forms multiply the rate by its points, cap it at full points and keep two decimals; some score by steps.',
+  },
+  fix: 'safe',
+  examples: {
+    good: [
+      '资金 万元\n  行 年度资金总额 100 300 250 执行率 83.33% 得分 8.33',
+      '资金 万元\n  行 年度资金总额 100 300 250 执行率 83% 得分 ８．３',
+      '资金 万元\n  行 年度资金总额 100 300 330 得分 10',
+      '报告 例\n表式 湖北项目自评\n资金\n  行 年度财政资金总额 100 97.75 97.75% 19.55',
+      `${bySteps()}资金\n  行 年度资金总额 100 95 得分 7`,
+    ],
+    bad: [
+      '资金 万元\n  行 年度资金总额 100 300 250 执行率 83.33% 得分 ⟦9⟧',
+      '资金 万元\n  行 年度资金总额 100 100 98.18 执行率 ９８．１８％ 得分 ⟦１０⟧',
+      '报告 例\n表式 湖北项目自评\n资金\n  行 年度财政资金总额 100 97.75 97.75% ⟦20⟧',
+      `${bySteps()}资金\n  行 年度资金总额 100 95 得分 ⟦9.5⟧`,
+    ],
+  },
+  check(report, found) {
+    const { form } = report;
+    const total = report.funds?.totals[0];
+    if (!total || !hasFundColumn(form, '得分') || !isTyped(total.score) || !form.funds?.points) return;
+    const exact = total.rate.expected?.value ?? total.rate.value;
+    if (!exact) return;
+    const points = form.funds.points;
+    const typed = total.score.value;
+    const rates = acceptedRates(total, exact, form);
+    const accepted = rates.flatMap((rate) =>
+      pointsOf(total, points).map((full) => scoreOfRate(rate, form, full).value),
+    );
+    const nearest = accepted.reduce((a, b) => (typed.minus(b).abs().lessThan(typed.minus(a).abs()) ? b : a));
+    const fullAnyway =
+      accepted.every((score) => score.lessThan(points)) &&
+      !typed.lessThan(points) &&
+      exact.round(2).lessThan(Decimal.hundred);
+    if (!fullAnyway && compareAtOwnPrecision(typed, nearest).verdict !== 'apart') return;
+    const right = scoreOfRate(exact, form, points);
+    const rounding = !typed.minus(nearest).abs().greaterThan(hundredth);
+    const text = typedLike(total.score, right.value.round(2).normalized());
+    found({
+      at: total.score.span,
+      subject: total.score,
+      severity: rounding ? 'hint' : 'error',
+      message: rounding ? roundingMessage : message,
+      args: {
+        score: showDecimal(typed, 6),
+        rate: `${printedRate(exact, form)}%`,
+        points: points.toString(),
+        expected: text,
+        gap: typed.minus(right.value).abs().round(2).normalized().toString(),
+      },
+      fixes: [replaceFix(total.score.span, text, { name: '执行率得分', formula: right.formula }, !rounding)],
+    });
+  },
+};
+
+const hundredth = Decimal.one.scaleByPowerOfTen(-2);
+
+/** The exact rate, rounded to two decimals, and as it is printed where that is right. */
+function acceptedRates(total: EvaluatedFundRow, exact: Decimal, form: EffectiveForm): Decimal[] {
+  const isRight = hasValue(total.rate) && judgeRow(total, form) !== 'wrong' && !total.budget?.value?.isZero();
+  return [exact, exact.round(2), ...(isRight && hasValue(total.rate) ? [total.rate.value] : [])];
+}
+
+/** The form's points; those typed in the row count too, since another rule tells where they are not the form's. */
+function pointsOf(total: EvaluatedFundRow, points: Decimal): Decimal[] {
+  return isTyped(total.points) && !total.points.value.equals(points) ? [points, total.points.value] : [points];
+}
+
+function bySteps(): string {
+  return '表式 分档\n  继承 项目支出自评\n  资金\n    列 全年预算数 全年执行数 执行率 得分\n    计分 分档 100% 10，80% 7，60% 5\n报告 例\n表式 分档\n';
+}
+
+const message = {
+  zh: '执行率得分 {score}，按执行率 {rate} 和分值 {points} 应为 {expected}，相差 {gap}',
+  en: 'The rate scores {score}, but {rate} of {points} points is {expected}, a difference of {gap}',
+};
+const roundingMessage = {
+  zh: '执行率得分 {score}，按执行率 {rate} 和分值 {points} 是 {expected}，相差 {gap}，在四舍五入范围内',
+  en: 'The rate scores {score} and {rate} of {points} points is {expected}; rounding explains the difference of {gap}',
+};

@@ -1,0 +1,81 @@
+import { fold, nearest, parseUnit } from '@jixiao/core';
+import { GrammarUtils } from 'langium';
+import { inUnit } from '../evaluation/amount.js';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import { isValue } from '../evaluation/expressions.js';
+import { isTableReference, visitInterpolations } from '../evaluation/interpolations.js';
+import { printReference } from '../evaluation/print-reference.js';
+import { nodeSpan, spanOf } from '../evaluation/written.js';
+import type { Interpolation } from '../generated/ast.js';
+import { replaceFix } from './fixes.js';
+import type { Rule } from './rule.js';
+
+/** 引用后面的格式看不懂或不合适。 */
+export const referenceFormat: Rule = {
+  id: 'reference-format',
+  severity: 'error',
+  purpose: {
+    zh: '“[[ ]]”里的格式应是单位、“n位”或“数”，且单位与数值相合',
+    en: 'The format in [[ ]] is a unit that fits the value, "n位" or "数"',
+  },
+  basis: {
+    zh: '格式不对就印不出数：“亿元”换算单位，“2位”保留两位小数，“数”不带单位。',
+    en: 'With a wrong format nothing is printed: 亿元 converts, 2位 rounds, 数 leaves the unit out.',
+  },
+  fix: 'suggested',
+  examples: {
+    good: [
+      '资金 万元\n  行 年度资金总额 100 100 90\n正文\n执行[[资金.年度资金总额.全年执行数 亿元 4位]]、[[资金.年度资金总额.全年执行数 数]]。',
+      '资金 万元\n  行 年度资金总额 １００ １００ ９０\n正文\n执行[[资金.年度资金总额.全年执行数 ２位]]万元。',
+    ],
+    bad: [
+      '资金 万元\n  行 年度资金总额 100 100 90\n正文\n执行[[资金.年度资金总额.全年执行数 ⟦公里⟧]]。',
+      '指标 学习\n  目标 ≥１２次 完成 １３次\n正文\n学习[[学习.完成 ⟦亿元⟧ 2位]]。',
+      '资金 万元\n  行 年度资金总额 100 100 90\n正文\n执行[[资金.年度资金总额.全年执行数 ⟦2.5⟧]]。',
+    ],
+  },
+  check(report, found) {
+    visitInterpolations(report.node, (interpolation) => {
+      if (interpolation.formats.length === 0 || isTableReference(interpolation)) return;
+      const { problem } = printReference(report, interpolation);
+      if (!problem) return;
+      const index = misfit(report, interpolation);
+      const format = interpolation.formats[index] ?? '';
+      const place = GrammarUtils.findNodeForProperty(interpolation.$cstNode, 'formats', index);
+      const at = place ? spanOf(place) : nodeSpan(interpolation);
+      const outcome = report.outcomeOf(interpolation);
+      const unit = isValue(outcome) ? (outcome.unit?.text ?? '') : '';
+      const meant = problem === 'format-unknown' ? nearest(format, ['2位', '数', '元', '万元', '亿元']) : undefined;
+      found({
+        at,
+        subject: interpolation,
+        message: problem === 'format-unknown' ? unknownMessage : unit === '' ? message : unitMessage,
+        args: { format, unit },
+        fixes: meant ? [replaceFix(at, meant, { name: format, formula: '2位 数 亿元' }, false)] : [],
+      });
+    });
+  },
+};
+
+/** Which of the formats is the one that printing stops at. */
+function misfit(report: EvaluatedReport, interpolation: Interpolation): number {
+  const outcome = report.outcomeOf(interpolation);
+  return interpolation.formats.findIndex((format) => {
+    if (/^\d{1,2}(?:位|dp)$/.test(fold(format)) || format === '数' || fold(format).toLowerCase() === 'bare') return false;
+    const unit = parseUnit(format);
+    return !unit || (isValue(outcome) && !inUnit(outcome, unit));
+  });
+}
+
+const unknownMessage = {
+  zh: '看不懂格式“{format}”；这里可以写单位（如 亿元）、小数位（如 2位）或“数”',
+  en: 'Cannot read the format "{format}"; write a unit (such as 亿元), decimals (such as 2位) or 数',
+};
+const unitMessage = {
+  zh: '这个数的单位是“{unit}”，不能换算成“{format}”；请改写单位，或删去它',
+  en: 'The value is in "{unit}" and cannot be converted to "{format}"; change the unit or remove it',
+};
+const message = {
+  zh: '这个数不能换算成“{format}”；请改写单位，或删去它',
+  en: 'The value cannot be converted to "{format}"; change the unit or remove it',
+};

@@ -1,0 +1,78 @@
+import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
+import { replaceFix, typedLike } from './fixes.js';
+import { reportSpan, totalSpan } from './places.js';
+import { pointsSum, sumText } from './report-sums.js';
+import type { Rule } from './rule.js';
+
+/** 分值合计不为总分。 */
+export const weightTotal: Rule = {
+  id: 'weight-total',
+  severity: 'error',
+  purpose: {
+    zh: '各项指标的分值加预算执行率的分值应等于总分',
+    en: 'The points of the indicators and of the execution rate add up to the total',
+  },
+  basis: {
+    zh: '自评采用百分制，各项指标分值与预算执行率分值合计为 100 分（以表式规定的总分为准）；公开的表中有合计 110 分的。',
+    en: 'Self-evaluation counts out of 100, or the total of the form; published forms with 110 points exist.',
+  },
+  supersedes: ['score-total'],
+  fix: 'suggested',
+  examples: {
+    good: [
+      '资金 万元\n  行 年度资金总额 100 100 100\n指标 甲\n  分值 60\n指标 乙\n  分值 30\n总分 100',
+      '资金 万元\n  行 年度资金总额 100 100 100\n指标 甲\n  分值 ６０\n指标 乙\n  分值 ３０分\n总分：１００',
+      '表式 甲\n  指标\n    列 三级 目标 完成 得分\n  总分 100\n报告 例\n  表式 甲\n  指标 子\n    目标 1 完成 1 得分 60\n  总分 100',
+    ],
+    bad: [
+      '资金 万元\n  行 年度资金总额 100 100 100\n指标 甲\n  分值 60\n指标 乙\n  分值 40\n总分 ⟦100⟧',
+      '资金 万元\n  行 年度资金总额 100 100 100\n指标 甲\n  分值：６０\n指标 乙\n  分值：２０\n⟦总分⟧ 得分 ９０',
+      '资金 万元\n  行 年度资金总额 100 100 100\n指标 甲\n  分值 90\n总分 ⟦90⟧',
+      '报告 ⟦例⟧\n指标 甲\n  分值 60',
+    ],
+  },
+  check(report, found) {
+    const { points } = report.total;
+    const sum = pointsSum(report);
+    if (!report.form.total || !sum) return;
+    const ofForm = report.form.total.points;
+    const stated = isTyped(points) && !points.value.equals(sum.value) ? points.value : ofForm;
+    if (!stated || stated.equals(sum.value)) return;
+    // What a missing weight explains is said where the weight is missing.
+    if (!sum.complete && sum.value.lessThan(stated)) return;
+    const isAbove = sum.value.greaterThan(stated);
+    const isFormRight = isTyped(points) && ofForm?.equals(sum.value);
+    found({
+      at: isTyped(points) ? points.span : (totalSpan(report) ?? reportSpan(report)),
+      subject: report.total,
+      ...(!report.total.node && { severity: 'hint' as const }),
+      message: isAbove ? aboveMessage : belowMessage,
+      args: {
+        sum: showDecimal(sum.value, 4),
+        total: showDecimal(stated, 4),
+        gap: showDecimal(sum.value.minus(stated).abs(), 4),
+      },
+      related: report.indicators.levels
+        .filter((level) => hasValue(level.points))
+        .map((level) => ({
+          at: level.nameSpan,
+          node: level.node,
+          message: levelMessage,
+          args: { name: level.name, points: level.points.value ? showDecimal(level.points.value, 4) : '' },
+        })),
+      fixes: isFormRight
+        ? [replaceFix(points.span, typedLike(points, sum.value), { name: '总分', formula: sumText(sum) }, false)]
+        : [],
+    });
+  },
+};
+
+const aboveMessage = {
+  zh: '分值合计 {sum}，比总分 {total} 多 {gap} 分',
+  en: 'The points add up to {sum}, {gap} more than the total {total}',
+};
+const belowMessage = {
+  zh: '分值合计 {sum}，比总分 {total} 少 {gap} 分',
+  en: 'The points add up to {sum}, {gap} less than the total {total}',
+};
+const levelMessage = { zh: '{name} {points} 分', en: '{name}: {points}' };

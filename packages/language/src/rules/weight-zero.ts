@@ -1,0 +1,101 @@
+import { parseQuantity } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import { isTyped, showDecimal } from '../evaluation/figure.js';
+import type { EvaluatedIndicator } from '../evaluation/indicators.js';
+import type { Fix } from '../findings/finding.js';
+import { insertFix, replaceFix } from './fixes.js';
+import { reportSpan, totalSpan } from './places.js';
+import { carriesPoints, pointsSum } from './report-sums.js';
+import type { Rule } from './rule.js';
+
+/** 指标没有分值。 */
+export const weightZero: Rule = {
+  id: 'weight-zero',
+  severity: 'error',
+  purpose: { zh: '每个指标都应有分值', en: 'Every indicator has points' },
+  basis: {
+    zh: '没有分值的指标不参加评分，其他指标的分值也就凑不满总分。',
+    en: 'An indicator without points is not judged, and the others do not add up to the total.',
+  },
+  fix: 'suggested',
+  examples: {
+    good: [
+      '指标 甲\n  目标 ≥5次 完成 5次 分值 5\n  其中 子 目标 ≥2次 完成 2次',
+      '指标 甲\n  目标 ≥５次 完成 ５次 分值 ５分',
+      '表式 甲\n  指标\n    列 三级 目标 完成\n报告 例\n  表式 甲\n  指标 子\n    目标 ≥5次 完成 5次',
+    ],
+    bad: [
+      '指标 甲\n  目标 ≥5次 完成 5次 分值 5\n指标 ⟦乙⟧\n  目标 ≥5次 完成 5次',
+      '指标 甲\n  分值 ５\n指标 乙\n  目标：≥５次 分值：⟦０⟧\n指标 丙\n  分值 ⟦—⟧\n指标 丁\n  ⟦分值⟧',
+      '报告 ⟦例⟧\n指标 甲\n  目标 ≥5次 完成 5次\n指标 乙\n  目标 ≥5次 完成 5次',
+    ],
+  },
+  check(report, found) {
+    const { leaves, hasPoints } = report.indicators;
+    if (!hasPoints || leaves.length === 0) return;
+    const without = leaves.filter((leaf) => !carriesPoints(leaf) && !leaf.parts.some((part) => isTyped(part.points)));
+    if (leaves.every((leaf) => !isTyped(leaf.points))) {
+      if (without.length > 0)
+        found({
+          at: totalSpan(report) ?? reportSpan(report),
+          subject: report.indicators,
+          severity: 'hint',
+          message: noneMessage,
+          args: { count: leaves.length },
+        });
+      return;
+    }
+    const rest = without.length === 1 ? restOf(report) : undefined;
+    for (const leaf of without) {
+      found({
+        at: leaf.points.span,
+        subject: leaf,
+        message: isTyped(leaf.points) ? zeroMessage : message,
+        args: { name: leaf.name },
+        fixes: rest ? restFix(leaf, rest) : [],
+      });
+    }
+  },
+};
+
+interface Rest {
+  text: string;
+  formula: string;
+}
+
+/** What the other indicators leave of the form's total. */
+function restOf(report: EvaluatedReport): Rest | undefined {
+  const sum = pointsSum(report);
+  const total = report.form.total?.points;
+  if (!sum || !total?.greaterThan(sum.value)) return undefined;
+  return {
+    text: showDecimal(total.minus(sum.value), 4),
+    formula: `${showDecimal(total, 4)}−${showDecimal(sum.value, 4)}`,
+  };
+}
+
+function restFix(leaf: EvaluatedIndicator, { text, formula }: Rest): Fix[] {
+  const { points, groups, nameSpan } = leaf;
+  if (points.text !== undefined && (parseQuantity(points.text) || points.origin === 'blank'))
+    return [replaceFix(points.span, text, { name: '分值', formula }, false)];
+  const word = groups.find((group) => group.keyword === '分值');
+  if (word) return [insertFix(word.span.end, ` ${text}`, formula)];
+  // In front of the first attribute, so that it never stands inside a text.
+  const first = groups[1];
+  if (first) return [insertFix(first.span.start, `分值 ${text} `, formula)];
+  const isText = leaf.node.$type === 'Indicator' && leaf.node.text.length > 0;
+  return isText ? [] : [insertFix(nameSpan.end, ` 分值 ${text}`, formula)];
+}
+
+const message = {
+  zh: '“{name}”没有分值；请在“分值”后面写分数，如：分值 5',
+  en: '"{name}" has no points; write them after "points", for example: points 5',
+};
+const zeroMessage = {
+  zh: '“{name}”的分值是 0；不参加评分的内容请写在“备注”里，或写上分值',
+  en: '"{name}" has 0 points; give it points, or write what is not judged as a note',
+};
+const noneMessage = {
+  zh: '{count} 项指标都没有分值；请在各项的“分值”后面写分数',
+  en: 'None of the {count} indicators has points; write them after "points"',
+};

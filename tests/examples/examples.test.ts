@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type ast,
+  checkDocument,
+  createJixiaoServices,
+  formatDocument,
+  messageText,
+  readDocument,
+} from '@jixiao/language';
+import { AstUtils, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const folder = new URL('../../examples/', import.meta.url);
+const { Jixiao: services, shared } = createJixiaoServices(EmptyFileSystem);
+
+interface Example {
+  name: string;
+  text: string;
+  uri: URI;
+}
+
+const examples: Example[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.jx'))
+  .sort()
+  .map((name) => {
+    const path = fileURLToPath(new URL(encodeURIComponent(name), folder));
+    return { name, text: readFileSync(path, 'utf8'), uri: URI.file(path) };
+  });
+const named = examples.map((example) => [example.name, example] as const);
+
+/** A rule that speaks, or should speak, of a line. */
+interface Mark {
+  line: number;
+  rule: string;
+}
+
+/** `// 应发现：rule-id rule-id` and `// expect: rule-id` are about the next line that is no comment. */
+function expectedMarks(text: string): Mark[] {
+  const lines = text.split('\n');
+  return lines.flatMap((comment, index) => {
+    const rules = /^\s*\/\/\s*(?:应发现|expect)[：:](.*)$/.exec(comment)?.[1];
+    if (rules === undefined) return [];
+    const line = lines.findIndex((candidate, at) => at > index && !/^\s*\/\//.test(candidate)) + 1;
+    return rules
+      .trim()
+      .split(/\s+/)
+      .map((rule) => ({ line, rule }));
+  });
+}
+
+/** What is found and not expected, and what is expected and not found: one readable line each. */
+function differences({ name, text, uri }: Example): string[] {
+  const document = readDocument(services, text, uri);
+  const open = expectedMarks(text);
+  const unexpected: string[] = [];
+  for (const { rule, start, end, severity, message } of checkDocument(services, document)) {
+    const line = document.textDocument.positionAt(start).line + 1;
+    const at = open.findIndex((mark) => mark.line === line && mark.rule === rule);
+    if (at >= 0) open.splice(at, 1);
+    else {
+      const found = text.slice(start, end).split('\n')[0];
+      unexpected.push(`${name}:${line} unexpected ${severity} ${rule} “${found}” ${messageText(message, 'zh')}`);
+    }
+  }
+  const lines = text.split('\n');
+  const missing = open.map(({ line, rule }) => `${name}:${line} missing ${rule} “${lines[line - 1]?.trim()}”`);
+  return [...unexpected, ...missing];
+}
+
+const documents = new Map<string, LangiumDocument<ast.File>>();
+
+beforeAll(async () => {
+  for (const { name, text, uri } of examples) {
+    const document = shared.workspace.LangiumDocumentFactory.fromString<ast.File>(text, uri);
+    shared.workspace.LangiumDocuments.addDocument(document);
+    await shared.workspace.IndexManager.updateContent(document);
+    documents.set(name, document);
+  }
+});
+
+describe.each(named)('%s', (name, example) => {
+  it('begins with a comment of two to four lines', () => {
+    const lines = example.text.split('\n');
+    const comment = lines.findIndex((line) => !line.startsWith('// '));
+    expect(comment).toBeGreaterThanOrEqual(2);
+    expect(comment).toBeLessThanOrEqual(4);
+    expect(lines[comment]).toBe('');
+  });
+
+  it('holds a report', () => {
+    expect(documents.get(name)?.parseResult.value.reports).not.toEqual([]);
+  });
+
+  it('has the findings its comments name, and no others', () => {
+    expect(differences(example)).toEqual([]);
+  });
+
+  it('is formatted', () => {
+    expect(formatDocument(services, example.text)).toBe(example.text);
+  });
+});
+
+describe('the folder', () => {
+  it('has clean and faulty examples', () => {
+    const faulty = examples.filter(({ text }) => expectedMarks(text).length > 0);
+    expect(faulty.length).toBeGreaterThan(0);
+    expect(examples.length).toBeGreaterThan(faulty.length);
+  });
+
+  it('names every report once', () => {
+    const names = [...documents.values()].flatMap(({ parseResult }) =>
+      parseResult.value.reports.map(({ name }) => name),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('has reports that find last year’s in another file', () => {
+    const previous = examples.flatMap(({ text, uri }) => {
+      const document = readDocument(services, text, uri);
+      checkDocument(services, document);
+      return document.parseResult.value.reports.flatMap((report) => report.previous ?? []);
+    });
+    expect(previous.length).toBeGreaterThan(0);
+    for (const { $refText, ref } of previous) {
+      expect(ref?.name).toBe($refText);
+      expect(ref && AstUtils.getDocument(ref)).toBe(documents.get('街道整体支出2020.jx'));
+    }
+  });
+});
