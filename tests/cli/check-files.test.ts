@@ -231,7 +231,7 @@ describe('contents', () => {
           expect(start.line < end.line || (start.line === end.line && start.character <= end.character)).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { validate } from 'jsonschema';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { TextDocument } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { sarifWriter } from '../../packages/cli/src/writers/sarif.js';
 import { rangeText, testFolder } from './command-line.js';
 
-const sarifSchema = JSON.parse(readFileSync(new URL('./sarif-schema-2.1.0.json', import.meta.url), 'utf8'));
+// The schema says draft 4 and uses nothing that later drafts read differently, except for the name of its id.
+const { $schema, id, ...schema } = JSON.parse(
+  readFileSync(new URL('./sarif-schema-2.1.0.json', import.meta.url), 'utf8'),
+);
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats.default(ajv);
+const isSarif = ajv.compile(schema);
+const sarifErrors = (log: unknown) => (isSarif(log) ? [] : isSarif.errors);
 
 interface SarifLocation {
   physicalLocation: { artifactLocation: { uri: string } };
@@ -68,7 +76,7 @@ describe('json', () => {
 describe('sarif', () => {
   const checkSarif = async (folder: ReturnType<typeof testFolder>, ...paths: string[]) => {
     const log = JSON.parse((await folder.jixiao(['check', '--format', 'sarif', ...paths])).stdout);
-    expect(validate(log, sarifSchema).errors.map(String)).toEqual([]);
+    expect(sarifErrors(log)).toEqual([]);
     return log.runs[0];
   };
 
@@ -113,7 +121,7 @@ describe('sarif', () => {
     const log = JSON.parse(
       writer.file({ file: { name: 'a.jx', path: '/work/a.jx' }, text, issues: [issue, issue] }) + writer.end(),
     );
-    expect(validate(log, sarifSchema).errors.map(String)).toEqual([]);
+    expect(sarifErrors(log)).toEqual([]);
     const [result] = log.runs[0].results;
     expect(result.level).toBe('note');
     expect(result.relatedLocations.map((place: SarifLocation) => place.physicalLocation.artifactLocation.uri)).toEqual([
@@ -130,7 +138,7 @@ describe('sarif', () => {
   });
 
   it('is told from what is no SARIF', () => {
-    expect(validate({ version: '2.1.0', runs: [{ tool: {} }] }, sarifSchema).valid).toBe(false);
+    expect(isSarif({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
   });
 });
 

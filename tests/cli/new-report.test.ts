@@ -14,6 +14,7 @@ describe('new', () => {
       folder.write('a.jx', stdout);
       const found = await folder.checkJson('a.jx');
       expect(found.filter(({ rule }) => rule === 'syntax' || rule === 'reference')).toEqual([]);
+      expect((await folder.jixiao(['format', '--check', 'a.jx'])).code).toBe(0);
     },
   );
 

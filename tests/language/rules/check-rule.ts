@@ -79,7 +79,9 @@ function expectReadable(snippet: string, broken: readonly string[]): void {
   const unreadable = check(marked(inReport(snippet)).text).filter(
     ({ rule }) => (rule === 'syntax' || rule === 'reference') && !broken.includes(rule),
   );
-  expect(unreadable.map(({ rule, start, end }) => [rule, marked(inReport(snippet)).text.slice(start, end)])).toEqual([]);
+  expect(unreadable.map(({ rule, start, end }) => [rule, marked(inReport(snippet)).text.slice(start, end)])).toEqual(
+    [],
+  );
 }
 
 /** Every `{name}` of a message has its argument, in both languages. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { formatText, nearest } from '@jixiao/core';
-import { builtInFormNames, type Message } from '@jixiao/language';
+import { builtInFormNames, formatDocument, type Message } from '@jixiao/language';
 import { type Command, exitCode } from '../command.js';
 import { createFile, writeProblem } from '../files/write-file.js';
 import { messages } from '../messages.js';
@@ -30,7 +30,7 @@ export const newReport: Command = {
     const form = services.references.FormLibrary.findForm(name, from);
     if (!form) return unknownForm(name, forms, list);
 
-    const text = skeleton(services.references.FormLibrary.effectiveForm(form), language);
+    const text = formatDocument(services, skeleton(services.references.FormLibrary.effectiveForm(form), language));
     if (output === undefined) {
       await io.stdout.write(text);
       return exitCode.ok;

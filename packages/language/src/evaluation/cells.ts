@@ -92,6 +92,8 @@ export function valueIn(figure: Figure | undefined, unit: Unit | undefined): Dec
 const MOST_SHOWN = 6;
 
 function sumFormula(from: readonly (Figure & { value: Decimal })[]): string {
-  const shown = from.slice(0, MOST_SHOWN).map((figure) => figure.value.toString());
+  const shown = from
+    .slice(0, MOST_SHOWN)
+    .map(({ value }) => (value.decimals > 2 ? value.normalized() : value).toString());
   return `${shown.join('+')}${from.length > MOST_SHOWN ? '+…' : ''}`.replaceAll('+-', '-');
 }

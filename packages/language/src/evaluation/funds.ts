@@ -1,7 +1,7 @@
 import { Decimal, parseUnit, type Unit } from '@jixiao/core';
 import type { Span } from '../findings/finding.js';
 import type { EffectiveForm, EffectiveFunds, EffectiveRow } from '../forms/effective-form.js';
-import type { FormColumn, FundRow, Funds } from '../generated/ast.js';
+import type { Expression, FormColumn, FundRow, Funds } from '../generated/ast.js';
 import { addsUp, attributeFigure, cellFigure, compute, computeSum, missingFigure, valueIn } from './cells.js';
 import { computedColumns, rowFormula } from './computed-columns.js';
 import { type Derivation, type Figure, hasValue, percent, showDecimal } from './figure.js';
@@ -186,11 +186,16 @@ function computeAmounts(row: EvaluatedFundRow): void {
 /** Executed over budget in percent, or the form's own formula where it has one. */
 function computeRate(row: EvaluatedFundRow, form: EffectiveForm): void {
   if (!form.funds?.columns.some((column) => column.name === '执行率')) return;
-  const formula = form.funds.rate && rowFormula(form.funds.rate.expression, (name) => row.amounts.get(name));
-  compute(
-    row.rate,
-    form.funds.rate ? formula && { ...formula, value: formula.value.scaleByPowerOfTen(2) } : executionRate(row, form),
-  );
+  const own = form.funds.rate?.expression;
+  const formula = own && rowFormula(own, (name) => row.amounts.get(name));
+  if (!own) compute(row.rate, executionRate(row, form));
+  else if (isPercentage(own)) compute(row.rate, formula);
+  else compute(row.rate, formula && { ...formula, value: formula.value.scaleByPowerOfTen(2) });
+}
+
+/** 占比 and 增幅 give a percentage; a quotient is a plain number. */
+function isPercentage(expression: Expression): boolean {
+  return expression.$type === 'Call' && /^(?:占比|增幅|share|growth)$/i.test(expression.function);
 }
 
 export function executionRate(row: EvaluatedFundRow, form: EffectiveForm): Derivation | undefined {

@@ -1,4 +1,4 @@
-import { compareTime, convert, Decimal, unitsAgree } from '@jixiao/core';
+import { compareTime, convert, Decimal } from '@jixiao/core';
 import type { Derivation, Figure } from './figure.js';
 import { showDecimal } from './figure.js';
 import type { WrittenValue } from './value.js';
@@ -53,7 +53,6 @@ export function expectedScore(
   if (target.kind === 'time') return timeScore(target, actual, points, direction);
   if (target.kind === 'range') return rangeScore(target, actual, points, direction);
   if (direction === 'qualitative' || !target.quantity || actual.kind !== 'quantity' || !actual.quantity) return unknown;
-  if (!unitsAgree(target.quantity.unit, actual.quantity.unit)) return unknown;
   const goal = target.quantity.value;
   const { unit: from } = actual.quantity;
   const { unit: to } = target.quantity;
@@ -124,7 +123,7 @@ function rangeScore(
   direction: Direction,
 ): ExpectedScore {
   const { range } = target;
-  if (!range || !actual.quantity || !unitsAgree(range.unit, actual.quantity.unit)) return { direction, exact: [] };
+  if (!range || !actual.quantity) return { direction, exact: [] };
   const value =
     range.unit && actual.quantity.unit
       ? convert(actual.quantity.value, actual.quantity.unit, range.unit)

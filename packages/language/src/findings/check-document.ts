@@ -5,6 +5,7 @@ import { ruleFindings, type SeverityOverrides } from '../rules/run-rules.js';
 import type { LineLexingReport } from '../syntax/line-lexer.js';
 import type { Finding } from './finding.js';
 import { referenceFindings } from './reference-findings.js';
+import { ruleNameFindings } from './rule-name-findings.js';
 import { syntaxFindings } from './syntax-findings.js';
 
 /**
@@ -19,6 +20,7 @@ export function checkDocument(
   const found = [
     ...syntaxFindings(document),
     ...referenceFindings(services, document),
+    ...ruleNameFindings(document),
     ...ruleFindings(services, document, overrides),
   ];
   return unsuppressed(document, found).sort(inOrder);

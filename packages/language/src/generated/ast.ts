@@ -117,7 +117,7 @@ export type JixiaoKeywordNames =
 export type JixiaoTokenNames = JixiaoTerminalNames | JixiaoKeywordNames;
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Binary | Call | Check | FormColumn | FormRow | Interpolation | Negation | RateFormula;
+    readonly $container: Binary | Call | Check | FormColumn | Interpolation | Negation | RateFormula;
     readonly $type: 'Binary';
     left: Expression;
     operator: string;
@@ -136,7 +136,7 @@ export function isBinary(item: unknown): item is Binary {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Binary | Call | Check | FormColumn | FormRow | Interpolation | Negation | RateFormula;
+    readonly $container: Binary | Call | Check | FormColumn | Interpolation | Negation | RateFormula;
     readonly $type: 'Call';
     arguments: Array<Expression>;
     function: string;
@@ -454,7 +454,6 @@ export interface FormRow extends langium.AstNode {
     readonly $type: 'FormRow';
     aliases: Array<string>;
     dashes?: string;
-    expression?: Expression;
     label?: string;
     name?: string;
     optional: boolean;
@@ -465,7 +464,6 @@ export const FormRow = {
     $type: 'FormRow',
     aliases: 'aliases',
     dashes: 'dashes',
-    expression: 'expression',
     label: 'label',
     name: 'name',
     optional: 'optional',
@@ -867,7 +865,7 @@ export function isLayoutText(item: unknown): item is LayoutText {
 }
 
 export interface Literal extends langium.AstNode {
-    readonly $container: Binary | Call | Check | FormColumn | FormRow | Interpolation | Negation | RateFormula;
+    readonly $container: Binary | Call | Check | FormColumn | Interpolation | Negation | RateFormula;
     readonly $type: 'Literal';
     value: string;
 }
@@ -909,7 +907,7 @@ export function isNarrative(item: unknown): item is Narrative {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Binary | Call | Check | FormColumn | FormRow | Interpolation | Negation | RateFormula;
+    readonly $container: Binary | Call | Check | FormColumn | Interpolation | Negation | RateFormula;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -986,7 +984,7 @@ export function isPart(item: unknown): item is Part {
 
 /** A figure's place, segment by segment: 支出.基本支出, 上年.学习.完成. Each segment is looked up among the members of the one before. */
 export interface Path extends langium.AstNode {
-    readonly $container: Binary | Call | Check | FormColumn | FormRow | Interpolation | Negation | RateFormula;
+    readonly $container: Binary | Call | Check | FormColumn | Interpolation | Negation | RateFormula;
     readonly $type: 'Path';
     segments: Array<langium.Reference<Member>>;
 }
@@ -1695,10 +1693,6 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                 },
                 dashes: {
                     name: FormRow.dashes,
-                    optional: true
-                },
-                expression: {
-                    name: FormRow.expression,
                     optional: true
                 },
                 label: {

@@ -50,7 +50,7 @@ export const attributeTwice: Rule = {
 };
 
 /** Evidence may be listed in several lines. */
-const several: ReadonlySet<string> = new Set(['佐证', '其中', ',']);
+const several: ReadonlySet<string> = new Set(['佐证']);
 
 function* blocks(report: EvaluatedReport): Iterable<{ node: AstNode; name: string }> {
   for (const row of report.funds?.node.rows ?? []) yield { node: row, name: row.row?.$refText ?? '资金' };

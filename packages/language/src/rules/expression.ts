@@ -32,7 +32,12 @@ export const expression: Rule = {
     for (const { problem, node } of report.problems) {
       if (told.has(node) || AstUtils.getContainerOfType(node, isReport) !== report.node) continue;
       told.add(node);
-      found({ at: nodeSpan(node), subject: node, message: messages[problem], args: { text: node.$cstNode?.text ?? '' } });
+      found({
+        at: nodeSpan(node),
+        subject: node,
+        message: messages[problem],
+        args: { text: node.$cstNode?.text ?? '' },
+      });
     }
   },
 };

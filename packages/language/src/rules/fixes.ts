@@ -34,10 +34,10 @@ export function typedLike(figure: Figure, value: Decimal, decimals?: number): st
 
 const insertTitle: Localized = { zh: '补写“{text}”（{reason}）', en: 'Insert "{text}" ({reason})' };
 
-/** Writes something that is missing; the title says what and why. */
+/** Writes something that is missing; the title says what (of several lines the first) and why. */
 export function insertFix(at: number, text: string, reason: string, safe = false): Fix {
   return {
-    title: { text: insertTitle, args: { text: text.trim(), reason } },
+    title: { text: insertTitle, args: { text: text.trim().split('\n')[0] ?? '', reason } },
     edits: [{ start: at, end: at, text }],
     safe,
   };

@@ -28,7 +28,6 @@ export const formCheck: Rule = {
       '表式 甲\n  规则 weight-profile ⟦忽略⟧\n  规则 weight-total ⟦提醒⟧',
       '表式 甲\n  资金 分值 10\n    计分 分档 100% 10，⟦80%⟧，⟦60人⟧ 5',
       '表式 甲\n  参数 反向计分 ⟦系統⟧\n  参数 单项分值上限 ⟦很高⟧',
-      '表式 甲\n  规则 ⟦Weight_Total⟧ 警告',
     ],
   },
   checkForm(form, found) {
@@ -39,19 +38,18 @@ export const formCheck: Rule = {
 };
 
 const severities = ['错误', 'error', '警告', 'warning', '提示', 'hint', '关闭', 'off'];
-const ruleId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 function checkSeverities(form: Form, found: Found): void {
   for (const node of form.severities) {
-    const { rule, severity } = node;
-    if (rule !== undefined && !ruleId.test(rule))
-      found({ at: placeOf(node, 'rule'), subject: node, message: ruleMessage, args: { word: rule } });
+    const { severity } = node;
     if (severity !== undefined && !severities.includes(severity))
       unknownWord(node, placeOf(node, 'severity'), severity, severities, severityMessage, found);
   }
 }
 
-const choices: Record<string, string[]> = { 反向计分: ['系统', '填报说明', '任一', 'system', 'fill_in_notes', 'either'] };
+const choices: Record<string, string[]> = {
+  反向计分: ['系统', '填报说明', '任一', 'system', 'fill_in_notes', 'either'],
+};
 const numbers: ReadonlySet<string> = new Set(['单项分值上限']);
 
 function checkSettings(form: Form, found: Found): void {
@@ -104,15 +102,14 @@ const severityMessage = {
   zh: '看不懂“{word}”；“规则”后面应写规则编号和一个词：{known}',
   en: 'Cannot read "{word}"; write a rule id and one of error, warning, hint, off',
 };
-const ruleMessage = {
-  zh: '“{word}”不是规则编号；规则编号由小写字母和短横组成，如 weight-total',
-  en: '"{word}" is no rule id; an id has lower-case letters and hyphens, such as weight-total',
-};
 const choiceMessage = {
   zh: '看不懂“{word}”；这里可以写：{known}',
   en: 'Cannot read "{word}"; write one of {known}',
 };
-const numberMessage = { zh: '“{name}”后面应写一个数，而不是“{word}”', en: 'Write a number after "{name}" instead of "{word}"' };
+const numberMessage = {
+  zh: '“{name}”后面应写一个数，而不是“{word}”',
+  en: 'Write a number after "{name}" instead of "{word}"',
+};
 const stepMessage = {
   zh: '“{word}”不是执行率；分档应写成：100% 10，80% 7，60% 5',
   en: '"{word}" is no rate; write steps like 100% 10，80% 7，60% 5',

@@ -9,7 +9,10 @@ export const formColumnCycle: Rule = {
   id: 'form-column-cycle',
   severity: 'error',
   purpose: { zh: '计算栏不能直接或间接用到自己', en: 'A computed column does not depend on itself' },
-  basis: { zh: '绕成一圈的算式算不出数，这几栏会空着。', en: 'Formulas in a circle have no value; their columns stay empty.' },
+  basis: {
+    zh: '绕成一圈的算式算不出数，这几栏会空着。',
+    en: 'Formulas in a circle have no value; their columns stay empty.',
+  },
   examples: {
     good: [
       '表式 甲\n  指标\n    列 三级 分值 得分 折算得分 = 得分 * 分值 / 100',

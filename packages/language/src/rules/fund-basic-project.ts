@@ -123,7 +123,6 @@ function checkProse(prose: Prose, year: string | undefined, found: Found): void 
   if (gap.sign() > 0 && /上缴上级|经营支出|附属单位|其他支出|结转|结余|年末/.test(prose.text)) return;
   const sum = inYuan(basic).plus(inYuan(project)).scaleByPowerOfTen(-total.unit.power);
   const at = prose.spanOf(total.from, total.end);
-  const typed = at.end - at.start === total.text.length;
   found({
     at,
     subject: prose.node,
@@ -133,7 +132,7 @@ function checkProse(prose: Prose, year: string | undefined, found: Found): void 
       { at: prose.spanOf(basic.from, basic.end), node: prose.node, message: basicMessage },
       { at: prose.spanOf(project.from, project.end), node: prose.node, message: projectMessage },
     ],
-    fixes: typed
+    fixes: prose.isTyped(total.from, total.end)
       ? [replaceFix(at, money(sum, total.unit), { name: total.label, formula: `${basic.text}+${project.text}` }, false)]
       : [],
   });

@@ -5,7 +5,7 @@ import { type Figure, hasValue, isTyped } from '../evaluation/figure.js';
 import { type EvaluatedFunds, evaluateFunds } from '../evaluation/funds.js';
 import { effectiveForm } from '../forms/effective-form.js';
 import type { Funds } from '../generated/ast.js';
-import { money } from './fund-sums.js';
+import { money, namesOf } from './fund-sums.js';
 import { explains } from './prose-reasons.js';
 import type { Rule } from './rule.js';
 
@@ -33,7 +33,7 @@ export const fundCarryoverYear: Rule = {
     ],
   },
   check(report, found) {
-    const row = report.funds?.rows.find((candidate) => /^上年结转/.test(candidate.name));
+    const row = report.funds?.rows.find((candidate) => namesOf(candidate).some((name) => name.startsWith('上年结转')));
     const carried = isTyped(row?.budget) ? row.budget : row?.initial;
     if (!isTyped(carried)) return;
     const last = lastFunds(report)?.totals[0];

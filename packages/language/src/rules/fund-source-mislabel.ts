@@ -1,7 +1,7 @@
 import { compareAtOwnPrecision, convert } from '@jixiao/core';
 import { type Figure, hasValue } from '../evaluation/figure.js';
 import type { EvaluatedFundRow } from '../evaluation/funds.js';
-import { money } from './fund-sums.js';
+import { money, namesOf } from './fund-sums.js';
 import { type Mention, mentionsOf, yearOf } from './prose-amounts.js';
 import { proseOf } from './prose-text.js';
 import type { Rule } from './rule.js';
@@ -36,7 +36,8 @@ export const fundSourceMislabel: Rule = {
     if (!total) return;
     const year = yearOf(report);
     for (const source of sources) {
-      const rows = report.funds?.rows.filter((row) => row !== total && source.row.test(row.name)) ?? [];
+      const rows =
+        report.funds?.rows.filter((row) => row !== total && namesOf(row).some((name) => source.row.test(name))) ?? [];
       const [row, another] = rows;
       if (!row || another) continue;
       for (const prose of proseOf(report)) {
@@ -85,7 +86,12 @@ const sources = [
 function hasOtherSource(total: EvaluatedFundRow, row: EvaluatedFundRow, column: string): boolean {
   const isTreasury = row.name.includes('财政');
   return total.parts.some((part) => {
-    if (part === row || part.partial || part.name.includes('结转') || (isTreasury && part.name.includes('财政')))
+    if (
+      part === row ||
+      part.partial ||
+      namesOf(part).some((name) => name.includes('结转')) ||
+      (isTreasury && part.name.includes('财政'))
+    )
       return false;
     return (part.amounts.get(column)?.value?.sign() ?? 0) > 0;
   });

@@ -118,6 +118,7 @@ function compareSplits([first, ...others]: readonly Split[], found: Found): void
           first: first.name,
           other: other.name,
           column,
+          where: column === '' ? '' : ` (${column})`,
           base: money(base.value, base.unit),
           value: money(value, base.unit),
           gap: money(gap.abs(), base.unit),
@@ -130,10 +131,10 @@ function compareSplits([first, ...others]: readonly Split[], found: Found): void
 
 const message = {
   zh: '{column}“{first}”合计 {base}，“{other}”合计 {value}，相差 {gap}，两种分法应一致',
-  en: '{column}: {first} comes to {base} and {other} to {value}, a difference of {gap}; both splits should agree',
+  en: '{first} comes to {base} and {other} to {value}{where}, a difference of {gap}; both splits should agree',
 };
 const roundingMessage = {
   zh: '{column}“{first}”合计 {base}，“{other}”合计 {value}，相差 {gap}，在四舍五入范围内',
-  en: '{column}: {first} comes to {base} and {other} to {value}; rounding explains the difference of {gap}',
+  en: '{first} comes to {base} and {other} to {value}{where}; rounding explains the difference of {gap}',
 };
 const otherMessage = { zh: '另一种分法的合计', en: 'The total of the other split' };

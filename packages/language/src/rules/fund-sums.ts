@@ -2,6 +2,7 @@ import type { Decimal, Unit } from '@jixiao/core';
 import { addsUp, valueIn } from '../evaluation/cells.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, showDecimal } from '../evaluation/figure.js';
+import type { EvaluatedFundRow } from '../evaluation/funds.js';
 import type { RuleFinding } from './rule.js';
 
 /** An amount of a sum, in the unit of its total. */
@@ -101,6 +102,16 @@ export function money(value: Decimal, unit: Unit | undefined): string {
 }
 
 const partMessage = { zh: '{name} {value}', en: '{name} {value}' };
+
+/** What a row of the funds is called in its form, and its other names there. */
+export function namesOf(row: EvaluatedFundRow): string[] {
+  return [row.name, ...(row.declared?.aliases ?? [])];
+}
+
+/** A row and its column in running text. */
+export function nameOf(row: string, column: string): string {
+  return column === '' ? row : `${row} ${column}`;
+}
 
 /** The parts of a sum as related places. */
 export function relatedParts(parts: readonly Summand[], unit: Unit | undefined): RuleFinding['related'] {

@@ -2,7 +2,7 @@ import { type Agreement, compareAmounts, Decimal } from '@jixiao/core';
 import { isTyped } from '../evaluation/figure.js';
 import type { Fix } from '../findings/finding.js';
 import { replaceFix, typedLike } from './fixes.js';
-import { type ColumnSum, money, relatedParts, type Summand, sumsOf, tidy } from './fund-sums.js';
+import { type ColumnSum, money, nameOf, relatedParts, type Summand, sumsOf, tidy } from './fund-sums.js';
 import type { Found, Rule } from './rule.js';
 
 /** 资金和各表的合计等于分项之和，其中项之和不超过合计。 */
@@ -55,7 +55,14 @@ function checkComplete(sum: ColumnSum, found: Found): void {
     subject: total,
     severity: within ? 'hint' : 'error',
     message: within ? roundingMessage : message,
-    args: { row, column, total: money(total.value, unit), sum: money(parts, unit), gap: gapText(agreement, sum) },
+    args: {
+      row,
+      column,
+      what: nameOf(row, column),
+      total: money(total.value, unit),
+      sum: money(parts, unit),
+      gap: gapText(agreement, sum),
+    },
     related: relatedParts(complete, unit),
     fixes: within ? [] : fixesFor(sum, total.value, parts),
   });
@@ -95,6 +102,7 @@ function checkPartial(sum: ColumnSum, found: Found): void {
     args: {
       row,
       column,
+      what: nameOf(row, column),
       total: money(total.value, unit),
       sum: money(Decimal.sum(values), unit),
       gap: gapText(agreement, sum),
@@ -113,13 +121,13 @@ function gapText({ gap }: Agreement, { unit }: ColumnSum): string {
 
 const message = {
   zh: '“{row}”{column} {total}，各分项之和 {sum}，相差 {gap}',
-  en: '{row} {column} is {total}, but its parts add up to {sum}, a difference of {gap}',
+  en: '{what} is {total}, but its parts add up to {sum}, a difference of {gap}',
 };
 const roundingMessage = {
   zh: '“{row}”{column} {total}，各分项之和 {sum}，相差 {gap}，在四舍五入范围内',
-  en: '{row} {column} is {total} and its parts add up to {sum}; rounding explains the difference of {gap}',
+  en: '{what} is {total} and its parts add up to {sum}; rounding explains the difference of {gap}',
 };
 const partialMessage = {
   zh: '“{row}”{column} {total}，其中各项之和 {sum}，超出 {gap}',
-  en: '{row} {column} is {total}, but the parts listed below it add up to {sum}, {gap} more',
+  en: '{what} is {total}, but the parts listed below it add up to {sum}, {gap} more',
 };

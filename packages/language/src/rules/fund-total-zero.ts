@@ -1,7 +1,7 @@
 import { Decimal } from '@jixiao/core';
 import { isTyped } from '../evaluation/figure.js';
 import { replaceFix, typedLike } from './fixes.js';
-import { money, relatedParts, sumsOf, tidy } from './fund-sums.js';
+import { money, nameOf, relatedParts, sumsOf, tidy } from './fund-sums.js';
 import type { Rule } from './rule.js';
 
 /** 分项有数时合计不为零。 */
@@ -39,7 +39,7 @@ export const fundTotalZero: Rule = {
         at: total.span,
         subject: total,
         message,
-        args: { row, column, sum: money(sum, unit) },
+        args: { row, column, what: nameOf(row, column), sum: money(sum, unit) },
         related: relatedParts(complete, unit),
         fixes: [
           replaceFix(
@@ -55,6 +55,6 @@ export const fundTotalZero: Rule = {
 };
 
 const message = {
-  zh: '“{row}”{column} 填的是 0，各分项之和 {sum}，应填 {sum}',
-  en: '{row} {column} is 0, but its parts add up to {sum}; write {sum}',
+  zh: '“{row}”{column}填的是 0，各分项之和 {sum}，应填 {sum}',
+  en: '{what} is 0, but its parts add up to {sum}; write {sum}',
 };

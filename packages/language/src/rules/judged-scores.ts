@@ -1,11 +1,13 @@
-import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
+import { compareAtOwnPrecision, Decimal, isBlankMark } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Derivation, type Figure, hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
 import { costLevels, reverseWords } from '../evaluation/scoring.js';
 import type { WrittenValue } from '../evaluation/value.js';
+import { lastGroup } from '../evaluation/written.js';
 import type { Fix } from '../findings/finding.js';
 import { insertFix, replaceFix, typedLike } from './fixes.js';
+import { isReason } from './prose-reasons.js';
 
 /** An indicator with a typed score whose result can be compared with its target. */
 export interface JudgedScore {
@@ -61,6 +63,12 @@ export function isDoubtful(leaf: EvaluatedIndicator): boolean {
   if (target.operator === '=') return less;
   if (target.operator) return false;
   return leaf.direction === 'reverse' ? moreWords.some((word) => name.includes(word)) : less;
+}
+
+/** Whether a reason is given for what an indicator lacks. */
+export function hasReason({ deviation, groups }: EvaluatedIndicator): boolean {
+  if (isReason(deviation) && !isBlankMark(deviation.text)) return true;
+  return ['解释', '备注'].some((word) => (lastGroup(groups, word)?.items.length ?? 0) > 0);
 }
 
 /** The indicator's name and, where there is one, the text that is printed for it. */

@@ -11,6 +11,8 @@ export interface Prose {
   text: string;
   /** The place in the file of a part of `text`; a reference is one place as a whole. */
   spanOf(start: number, end: number): Span;
+  /** Whether the part is typed as it reads, with no reference in it. */
+  isTyped(start: number, end: number): boolean;
 }
 
 interface Piece {
@@ -47,6 +49,8 @@ function readBlock(report: EvaluatedReport, node: Heading | Paragraph): Prose {
   return {
     node,
     text: pieces.map((piece) => piece.text).join(''),
+    isTyped: (start, end) =>
+      !pieces.some((piece) => piece.reference && piece.start < end && start < piece.start + piece.text.length),
     spanOf: (start, end) => ({ start: placeOf(pieces, start, 'start'), end: placeOf(pieces, end - 1, 'end') }),
   };
 }

@@ -52,7 +52,7 @@ export const rateMismatch: Rule = {
             : verdict === 'rounding'
               ? roundingMessage
               : message,
-        args: rateArgs(row, form),
+        args: { ...rateArgs(row, form), typed: row.rate.text ?? '' },
         fixes: rateFix(row, form, verdict === 'wrong'),
       });
     }
@@ -68,8 +68,8 @@ const roundingMessage = {
   en: '{row}: the rate is {rate}, but {executed} of {budget} is {expected}; rounded amounts explain the {gap} percentage points',
 };
 const fractionMessage = {
-  zh: '“{row}”执行率写成了 {rate}，而 {executed}÷{budget} 是 {expected}；请写成百分数 {expected}',
-  en: '{row}: the rate reads {rate}, but {executed} of {budget} is {expected}; write it in percent as {expected}',
+  zh: '“{row}”执行率写成了 {typed}，而 {executed}÷{budget} 是 {expected}；请写成百分数 {expected}',
+  en: '{row}: the rate reads {typed}, but {executed} of {budget} is {expected}; write it in percent as {expected}',
 };
 const formulaMessage = {
   zh: '“{row}”执行率 {rate}，按表式的算式是 {expected}，相差 {gap} 个百分点；应写 {expected}',

@@ -61,7 +61,8 @@ export const referenceFormat: Rule = {
 function misfit(report: EvaluatedReport, interpolation: Interpolation): number {
   const outcome = report.outcomeOf(interpolation);
   return interpolation.formats.findIndex((format) => {
-    if (/^\d{1,2}(?:位|dp)$/.test(fold(format)) || format === '数' || fold(format).toLowerCase() === 'bare') return false;
+    if (/^\d{1,2}(?:位|dp)$/.test(fold(format)) || format === '数' || fold(format).toLowerCase() === 'bare')
+      return false;
     const unit = parseUnit(format);
     return !unit || (isValue(outcome) && !inUnit(outcome, unit));
   });

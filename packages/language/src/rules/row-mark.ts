@@ -1,6 +1,6 @@
 import { rowDepth } from '../forms/effective-form.js';
-import { markFor } from './row-marks.js';
 import { markSpan } from './places.js';
+import { markFor } from './row-marks.js';
 import type { Rule } from './rule.js';
 
 /** 资金行的标记与表式不同。 */

@@ -18,6 +18,8 @@ export interface RuleFinding {
   /** The parts of the sum, the other mention. A node tells the file of a place outside this one. */
   related?: { at: Span; node: AstNode; message: Localized; args?: Record<string, string | number> }[];
   fixes?: Fix[];
+  /** The rule whose id it is raised under: a 勾稽 that names a rule speaks for that rule. */
+  as?: string;
   /** Where a case weighs less than the rule's severity. A form or the user still overrides it. */
   severity?: Severity;
 }

@@ -21,6 +21,8 @@ const severityWords: Record<string, Severity | 'off'> = {
   off: 'off',
 };
 
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
 /** What the rules find in the reports and forms of a document. */
 export function ruleFindings(
   services: JixiaoServices,
@@ -41,8 +43,8 @@ interface Raised extends RuleFinding {
 function reportFindings(report: EvaluatedReport, overrides: SeverityOverrides | undefined): Finding[] {
   const raised: Raised[] = [];
   for (const rule of rules) {
-    if (severityOf(rule, report.form, overrides) !== 'off')
-      rule.check?.(report, (finding) => raised.push({ ...finding, rule }));
+    if (severityOf(rule, report.form, overrides) === 'off') continue;
+    rule.check?.(report, (finding) => raised.push({ ...finding, rule: byId.get(finding.as ?? rule.id) ?? rule }));
   }
   return finish(raised, report.form, overrides);
 }

@@ -30,7 +30,14 @@ export const scoreDecimals: Rule = {
         subject,
         message,
         args: { score: score.value.toString(), decimals: score.value.decimals, rounded: rounded.toString() },
-        fixes: [replaceFix(score.span, typedLike(score, rounded), { name: '得分', formula: `≈${score.value.toString()}` }, true)],
+        fixes: [
+          replaceFix(
+            score.span,
+            typedLike(score, rounded),
+            { name: '得分', formula: `≈${score.value.toString()}` },
+            true,
+          ),
+        ],
       });
     }
   },

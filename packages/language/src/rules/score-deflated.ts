@@ -1,8 +1,6 @@
-import { findColumn } from '../forms/effective-form.js';
 import { showDecimal } from '../evaluation/figure.js';
-import { lastGroup } from '../evaluation/written.js';
-import { judgedScores, resultArgs } from './judged-scores.js';
-import { isReason } from './prose-reasons.js';
+import { findColumn } from '../forms/effective-form.js';
+import { hasReason, judgedScores, resultArgs } from './judged-scores.js';
 import type { Rule } from './rule.js';
 
 /** 达标却扣了分，没有说明。 */
@@ -33,8 +31,7 @@ export const scoreDeflated: Rule = {
     if (!findColumn(columns, '偏差') && !findColumn(columns, '解释')) return;
     for (const { leaf, score, points, met } of judgedScores(report)) {
       if (!met || !score.value.lessThan(points) || score.value.sign() < 0) continue;
-      if (isReason(leaf.deviation)) continue;
-      if (['解释', '备注'].some((word) => (lastGroup(leaf.groups, word)?.items.length ?? 0) > 0)) continue;
+      if (hasReason(leaf)) continue;
       found({
         at: score.span,
         subject: leaf,

@@ -14,8 +14,14 @@ export const scoreNegative: Rule = {
   supersedes: ['score-qual-range', 'score-formula-diff', 'score-reverse'],
   fix: 'suggested',
   examples: {
-    good: ['指标 增设电梯\n  目标 ≥25台 完成 0台 分值 5 得分 0', '指标 化解投诉\n  目标 全部化解 完成 —— 分值 ５ 得分 ０'],
-    bad: ['指标 增设电梯\n  目标 ≥25台 完成 0台 分值 5 得分 ⟦-1⟧', '指标 化解投诉\n  目标 全部化解 完成 未化解 分值 ５ 得分 ⟦－０．５⟧'],
+    good: [
+      '指标 增设电梯\n  目标 ≥25台 完成 0台 分值 5 得分 0',
+      '指标 化解投诉\n  目标 全部化解 完成 —— 分值 ５ 得分 ０',
+    ],
+    bad: [
+      '指标 增设电梯\n  目标 ≥25台 完成 0台 分值 5 得分 ⟦-1⟧',
+      '指标 化解投诉\n  目标 全部化解 完成 未化解 分值 ５ 得分 ⟦－０．５⟧',
+    ],
   },
   check(report, found) {
     for (const leaf of report.indicators.leaves) {

@@ -14,8 +14,14 @@ export const scoreOver: Rule = {
   supersedes: ['score-inflated', 'score-reverse', 'score-qual-range'],
   fix: 'suggested',
   examples: {
-    good: ['指标 增设电梯\n  目标 ≥25台 完成 25台 分值 5 得分 5', '指标 增设电梯\n  目标 ≥２５台 完成 ２６台 分值 ５ 得分 ４．８'],
-    bad: ['指标 增设电梯\n  目标 ≥25台 完成 25台 分值 5 得分 ⟦6⟧', '指标 增设电梯\n  目标：全面完成 完成：全面完成 分值：５ 得分：⟦５．５⟧'],
+    good: [
+      '指标 增设电梯\n  目标 ≥25台 完成 25台 分值 5 得分 5',
+      '指标 增设电梯\n  目标 ≥２５台 完成 ２６台 分值 ５ 得分 ４．８',
+    ],
+    bad: [
+      '指标 增设电梯\n  目标 ≥25台 完成 25台 分值 5 得分 ⟦6⟧',
+      '指标 增设电梯\n  目标：全面完成 完成：全面完成 分值：５ 得分：⟦５．５⟧',
+    ],
   },
   check(report, found) {
     if (!report.indicators.hasPoints) return;
@@ -32,7 +38,14 @@ export const scoreOver: Rule = {
           points: showDecimal(points.value, 4),
           gap: showDecimal(score.value.minus(points.value), 4),
         },
-        fixes: [replaceFix(score.span, typedLike(score, points.value), { name: '得分', formula: `≤${showDecimal(points.value, 4)}` }, false)],
+        fixes: [
+          replaceFix(
+            score.span,
+            typedLike(score, points.value),
+            { name: '得分', formula: `≤${showDecimal(points.value, 4)}` },
+            false,
+          ),
+        ],
       });
     }
   },

@@ -1,7 +1,7 @@
 import { Decimal } from '@jixiao/core';
 import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
 import { countedTarget } from '../evaluation/indicators.js';
-import { isReason } from './prose-reasons.js';
+import { hasReason } from './judged-scores.js';
 import type { Rule } from './rule.js';
 
 /** 定性指标的得分不在它那一档的区间里。 */
@@ -41,7 +41,7 @@ export const scoreQualRange: Rule = {
       const isBelow = score.value.lessThan(low);
       const isAbove = score.value.greaterThan(high) || (band.open && score.value.equals(high));
       // A score below its band with a reason has been thought about.
-      if (!isAbove && (!isBelow || isReason(leaf.deviation))) continue;
+      if (!isAbove && (!isBelow || hasReason(leaf))) continue;
       found({
         at: score.span,
         subject: leaf,
@@ -74,7 +74,12 @@ const bands: Band[] = [
   { words: new RegExp(`^部分${done}${what}(?:并|且|，|,|。|；|$)`), from: share(60), to: share(80), open: true },
   { words: new RegExp(`^(?:未|没有)${done}${what}(?:且效果较差)?[。；]?$`), from: share(0), to: share(60), open: true },
   { words: new RegExp(`^基本${done}${what}[。；]?$`), from: share(60), to: share(100), open: false },
-  { words: new RegExp(`^(?:已|全部|全面|如期|按期|按时)?${done}${what}[。；]?$`), from: share(80), to: share(100), open: false },
+  {
+    words: new RegExp(`^(?:已|全部|全面|如期|按期|按时)?${done}${what}[。；]?$`),
+    from: share(80),
+    to: share(100),
+    open: false,
+  },
 ];
 
 function bandOf(text: string): Band | undefined {

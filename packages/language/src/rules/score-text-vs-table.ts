@@ -36,23 +36,26 @@ export const scoreTextVsTable: Rule = {
     const full = report.total.points.value ?? report.form.total?.points ?? Decimal.hundred;
     const sum = scoresSum(report);
     if (!hasValue(score) || (!isTyped(score) && !sum?.complete)) return;
-    for (const prose of proseOf(report)) {
-      for (const { value, start, end } of mentionsIn(prose, report)) {
-        if (value.greaterThan(full) || value.sign() <= 0) continue;
-        const isSame = (total: Decimal | undefined) => total && compareAtOwnPrecision(value, total).verdict !== 'apart';
-        // A table that is added up wrongly has its own finding.
-        if (isSame(score.value) || (sum?.complete && isSame(sum.value))) continue;
-        const at = prose.spanOf(start, end);
-        const total = showDecimal(score.value);
-        found({
-          at,
-          subject: prose,
-          message,
-          args: { value: showDecimal(value, 4), total, gap: showDecimal(value.minus(score.value).abs(), 4) },
-          related: [{ at: score.span, node: score.node, message: totalMessage, args: { total } }],
-          fixes: [replaceFix(at, total, { name: '得分', formula: '总分.得分' }, false)],
-        });
-      }
+    const mentions = proseOf(report).flatMap((prose) => [...mentionsIn(prose, report)]);
+    // Three different scores are a list of projects, not one score told wrongly twice.
+    if (new Set(mentions.map(({ value }) => value.normalized().toString())).size > 2) return;
+    for (const { prose, value, start, end } of mentions) {
+      if (value.greaterThan(full) || value.sign() <= 0) continue;
+      // Full points are claimed, not rounded.
+      const isSame = (total: Decimal | undefined) =>
+        total && (value.equals(full) ? total.equals(full) : compareAtOwnPrecision(value, total).verdict !== 'apart');
+      // A table that is added up wrongly has its own finding.
+      if (isSame(score.value) || (sum?.complete && isSame(sum.value))) continue;
+      const at = prose.spanOf(start, end);
+      const total = showDecimal(score.value);
+      found({
+        at,
+        subject: prose,
+        message,
+        args: { value: showDecimal(value, 4), total, gap: showDecimal(value.minus(score.value).abs(), 4) },
+        related: [{ at: score.span, node: score.node, message: totalMessage, args: { total } }],
+        fixes: [replaceFix(at, total, { name: '得分', formula: '总分.得分' }, false)],
+      });
     }
   },
 };
@@ -61,14 +64,27 @@ const label = /自评(?:总得分|总分|得分|分数)|综合(?:评分|得分)|
 /** Between the words and the number. */
 const filler = /(?:最终|总计|共计|合计|共|得分|总分|为|是|达到|达|计|[：:\s“”"])*/y;
 /** In front of the words in their clause: the score of a part, of another year, of something else. */
-const other = /指标|执行|产出|效益|满意度|成本|决策|过程|管理|投入|一级|二级|三级|单项|平均|各项|上年|去年|上一年|最高|最低/;
+const other =
+  /指标|执行|产出|效益|满意度|成本|决策|过程|管理|投入|一级|二级|三级|单项|平均|各项|上年|去年|上一年|最高|最低/;
 
-function* mentionsIn(prose: Prose, report: EvaluatedReport): Iterable<{ value: Decimal; start: number; end: number }> {
+interface Mention {
+  prose: Prose;
+  value: Decimal;
+  start: number;
+  end: number;
+}
+
+function* mentionsIn(prose: Prose, report: EvaluatedReport): Iterable<Mention> {
   const { text } = prose;
   const isDepartment = /部门|整体/.test(`${report.form.title}${report.node.title ?? ''}`);
   for (const match of text.matchAll(label)) {
-    const clause = text.slice(0, match.index).split(/[，。；、！,;]/).at(-1) ?? '';
-    if (other.test(clause) || isOtherYear(clause, report) || (isDepartment && clause.includes('项目'))) continue;
+    const clause =
+      text
+        .slice(0, match.index)
+        .split(/[，。；、！,;]/)
+        .at(-1) ?? '';
+    if (other.test(clause) || isOtherYear(clause, report) || (isDepartment && /项目|专项|经费|资金/.test(clause)))
+      continue;
     const behind = match.index + match[0].length;
     filler.lastIndex = behind;
     const start = behind + (filler.exec(text)?.[0].length ?? 0);
@@ -77,7 +93,7 @@ function* mentionsIn(prose: Prose, report: EvaluatedReport): Iterable<{ value: D
     if (!quantity || (quantity.unit && !/^分(?!制|值|档|段)/.test(quantity.unit.text))) continue;
     const end = quantity.end - (quantity.unit?.text.length ?? 0);
     if (/^分?\s*(?:[（(]含|以上|以下|及以上|左右|[-－—~～至到])/.test(text.slice(end))) continue;
-    yield { value: quantity.value, start, end };
+    yield { prose, value: quantity.value, start, end };
   }
 }
 

@@ -30,8 +30,7 @@ export const structKindMismatch: Rule = {
   },
   check(report, found) {
     for (const category of report.indicators.levels) {
-      for (const level of category.levels)
-        for (const leaf of level.indicators) mismatch(leaf, `${level.name}`, found);
+      for (const level of category.levels) for (const leaf of level.indicators) mismatch(leaf, `${level.name}`, found);
     }
   },
 };
@@ -52,7 +51,8 @@ function mismatch(leaf: EvaluatedIndicator, level: string, found: (finding: Rule
   }
   if (!isFilled(target) || target.kind === 'reference') return;
   if (level.includes('时效')) {
-    if (target.kind !== 'time' && !timeWords.test(name) && !timeWords.test(target.text)) raise(target.span, timeMessage);
+    if (target.kind !== 'time' && !timeWords.test(name) && !timeWords.test(target.text))
+      raise(target.span, timeMessage);
   } else if (level.includes('数量')) {
     if (target.kind === 'text' && !numbers.test(fold(target.text))) raise(target.span, numberMessage);
   }

@@ -28,9 +28,9 @@ export const structL1Missing: Rule = {
     const at = totalSpan(report);
     const { node } = report.total;
     if (!at || !node?.$cstNode) return;
-    const { levels, all } = report.indicators;
-    // A flat list names no levels; a level that is not found is a name to correct, not one to add.
-    if ((levels.length === 0 && all.length > 0) || levels.some((level) => !level.declared)) return;
+    const { levels } = report.indicators;
+    // A flat list, or a report without any indicator, names no levels; a level that is not found is a name to correct, not one to add.
+    if (levels.length === 0 || levels.some((level) => !level.declared)) return;
     for (const declared of report.form.indicators?.levels ?? []) {
       if (declared.optional || levels.some((level) => level.declared === declared)) continue;
       const indent = indentBefore(node.$cstNode);

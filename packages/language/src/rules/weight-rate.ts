@@ -43,9 +43,7 @@ export const weightRate: Rule = {
         due: showDecimal(ofForm, 4),
         gap: showDecimal(gap.abs(), 4),
       },
-      fixes: [
-        replaceFix(points.span, typedLike(points, ofForm), { name: '分值', formula: report.form.name }, false),
-      ],
+      fixes: [replaceFix(points.span, typedLike(points, ofForm), { name: '分值', formula: report.form.name }, false)],
     });
   },
 };

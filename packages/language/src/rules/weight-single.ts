@@ -1,7 +1,7 @@
 import { Decimal, parseQuantity } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, showDecimal } from '../evaluation/figure.js';
-import type { EvaluatedIndicator } from '../evaluation/indicators.js';
+import type { EvaluatedLevel } from '../evaluation/indicators.js';
 import { settingOf } from '../forms/effective-form.js';
 import type { Rule } from './rule.js';
 
@@ -36,10 +36,11 @@ export const weightSingle: Rule = {
   check(report, found) {
     if (!report.indicators.hasPoints) return;
     const limit = parseQuantity(settingOf(report.form, '单项分值上限') ?? '')?.value ?? usualLimit;
+    const levels = new Map(report.indicators.levels.flatMap((level) => level.leaves.map((leaf) => [leaf, level])));
     for (const leaf of report.indicators.leaves) {
       const { points } = leaf;
       if (!hasValue(points)) continue;
-      const level = points.value.greaterThan(limit) ? undefined : heavyIn(leaf, points.value, report);
+      const level = points.value.greaterThan(limit) ? undefined : heavyIn(levels.get(leaf), points.value, report);
       if (!level && !points.value.greaterThan(limit)) continue;
       found({
         at: points.span,
@@ -57,9 +58,8 @@ export const weightSingle: Rule = {
   },
 };
 
-/** The level of which an indicator is more than half. While the report is being written the form's points count, not those so far. */
-function heavyIn(leaf: EvaluatedIndicator, points: Decimal, report: EvaluatedReport) {
-  const level = report.indicators.levels.find((candidate) => candidate.leaves.includes(leaf));
+/** The level's half, where an indicator is more than that. While the report is being written the form's points count, not those so far. */
+function heavyIn(level: EvaluatedLevel | undefined, points: Decimal, report: EvaluatedReport) {
   const whole = report.total.node ? level?.points.expected?.value : level?.declared?.points;
   if (!level || !whole) return undefined;
   if (!points.greaterThan(small) && (level.declared?.sublevels.length ?? 0) < 2) return undefined;
