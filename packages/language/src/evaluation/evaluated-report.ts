@@ -15,7 +15,7 @@ import {
   scoreIndicator,
   sumLevel,
 } from './indicators.js';
-import { visitInterpolations, isTableReference } from './interpolations.js';
+import { isTableReference, visitInterpolations } from './interpolations.js';
 import {
   type EvaluatedField,
   type EvaluatedGoals,
@@ -53,7 +53,7 @@ export class EvaluatedReport {
   constructor(
     readonly node: Report,
     readonly form: EffectiveForm,
-    reportOf: (report: Report) => EvaluatedReport,
+    private readonly reportOf: (report: Report) => EvaluatedReport,
   ) {
     let funds: EvaluatedFunds | undefined;
     let total: Total | undefined;
@@ -86,6 +86,12 @@ export class EvaluatedReport {
   /** The field of that name, as the form calls it. */
   field(name: string): EvaluatedField | undefined {
     return this.fields.find((field) => field.name === name);
+  }
+
+  /** Last year's report, where 上年 names one that is found. */
+  get previous(): EvaluatedReport | undefined {
+    const report = this.node.previous?.ref;
+    return report && this.reportOf(report);
   }
 
   table(name: string): EvaluatedTable | undefined {

@@ -1,6 +1,6 @@
 import { Decimal, parseUnit, type Unit } from '@jixiao/core';
 import type { Span } from '../findings/finding.js';
-import type { EffectiveForm, EffectiveFunds, EffectiveRow } from '../forms/effective-form.js';
+import { type EffectiveForm, type EffectiveFunds, type EffectiveRow, rowDepth } from '../forms/effective-form.js';
 import type { Expression, FormColumn, FundRow, Funds } from '../generated/ast.js';
 import { addsUp, attributeFigure, cellFigure, compute, computeSum, missingFigure, valueIn } from './cells.js';
 import { computedColumns, rowFormula } from './computed-columns.js';
@@ -119,7 +119,7 @@ function writtenRow(
     score: judgedFigure('得分'),
     reason: writtenValue(lastGroup(groups, '原因'), node.reason),
     extraCells: cells.slice(next).map((cell) => spanOf(cell.node)),
-    depth: declared?.depth ?? node.dashes?.length ?? (node.partial ? 1 : 0),
+    depth: declared?.depth ?? rowDepth(node),
     partial: declared?.partial ?? node.partial,
     parts: [],
   };

@@ -36,7 +36,7 @@ export interface EffectiveRow {
   name: string;
   label: string;
   aliases: string[];
-  /** 0 for 行, else the number of dashes; 其中 without dashes is 1. */
+  /** 0 for 行, 1 for its parts, and so on: see rowDepth. */
   depth: number;
   /** Listed without claiming that the parts are complete. */
   partial: boolean;
@@ -221,9 +221,9 @@ function effectiveRow(node: FormRow): EffectiveRow {
   };
 }
 
-/** 0 for 行, else the number of dashes; 其中 without dashes is 1. */
+/** 0 for 行, 1 for a dash or 其中, and one more for each further dash: `-其中` is 2. */
 export function rowDepth(row: { dashes?: string; partial: boolean }): number {
-  return row.dashes?.length ?? (row.partial ? 1 : 0);
+  return (row.dashes?.length ?? 0) + (row.partial ? 1 : 0);
 }
 
 /** The level, by name or alias. */

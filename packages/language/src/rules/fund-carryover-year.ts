@@ -1,10 +1,6 @@
 import { compareAmounts, type Decimal, type Unit } from '@jixiao/core';
 import { valueIn } from '../evaluation/cells.js';
-import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue, isTyped } from '../evaluation/figure.js';
-import { type EvaluatedFunds, evaluateFunds } from '../evaluation/funds.js';
-import { effectiveForm } from '../forms/effective-form.js';
-import type { Funds } from '../generated/ast.js';
 import { money, namesOf } from './fund-sums.js';
 import { explains } from './prose-reasons.js';
 import type { Rule } from './rule.js';
@@ -36,7 +32,7 @@ export const fundCarryoverYear: Rule = {
     const row = report.funds?.rows.find((candidate) => namesOf(candidate).some((name) => name.startsWith('上年结转')));
     const carried = isTyped(row?.budget) ? row.budget : row?.initial;
     if (!isTyped(carried)) return;
-    const last = lastFunds(report)?.totals[0];
+    const last = report.previous?.funds?.totals[0];
     if (!last || !hasValue(last.budget) || !hasValue(last.executed)) return;
     const left = unspent(last.budget, last.executed, carried.unit);
     if (!left) return;
@@ -68,15 +64,6 @@ function unspent(
 ): { budget: Decimal; executed: Decimal } | undefined {
   const [a, b] = [valueIn(budget, unit), valueIn(executed, unit)];
   return a && b && { budget: a, executed: b };
-}
-
-/** The funds of last year's report. Without a form of its own it is read by the form both reports share. */
-function lastFunds(report: EvaluatedReport): EvaluatedFunds | undefined {
-  const last = report.node.previous?.ref;
-  const funds = last?.entries.find((entry): entry is Funds => entry.$type === 'Funds');
-  const named = last?.form?.ref;
-  const form = named ? effectiveForm(named) : last?.form || report.node.form ? undefined : report.form;
-  return funds && form && evaluateFunds(funds, form);
 }
 
 const takenBack = /收回|上缴|核销|调剂|盘活|清算|注销/;
