@@ -63,19 +63,21 @@ function unitsOf(text: string, start: number, end: number, pieces: IToken[]): Un
   let depth = 0;
   let quoted = false;
   let at = start;
+  let last = '';
   for (const piece of pieces) {
     const type = piece.tokenType.name;
     const pieceEnd = piece.startOffset + piece.image.length;
     const unit = units.at(-1);
     opaque(text, at, piece.startOffset, units);
     const adjacent = unit !== undefined && unit.end === piece.startOffset;
-    const goesOn = adjacent && ((type === 'TEXT' && unit.type !== 'TEXT') || type === '[[') && isText(unit);
+    const goesOn = adjacent && ((type === 'TEXT' && last === ']]') || type === '[[') && isText(unit);
     if (unit && (depth > 0 || quoted || goesOn)) unit.end = pieceEnd;
     else units.push({ type, start: piece.startOffset, end: pieceEnd });
     if (type === '[[' || type === 'PROSE_REFERENCE') depth++;
     else if (type === ']]') depth = Math.max(0, depth - 1);
     else if (type === 'QUOTE') quoted = !quoted;
     at = pieceEnd;
+    last = type;
   }
   opaque(text, at, end, units);
   return units;

@@ -22,7 +22,6 @@ export const checkFailed: Rule = {
       '表 支出 万元\n  行 决算总支出 10\n  - 基本支出 6\n  - 项目支出 4\n勾稽 支出.决算总支出 = 支出.基本支出 + 支出.项目支出',
       '表 支出 万元\n  行 决算总支出 １０\n  - 基本支出 ６\n勾稽 支出.决算总支出 ＞ 支出.基本支出',
       '表 支出 万元\n  行 决算总支出\n勾稽 支出.决算总支出 = 10万元',
-      '表 支出 万元\n  行 决算总支出 10\n勾稽 支出.决算总支出 = 11万元 规则 fund-basic-project',
     ],
     bad: [
       '表 支出 万元\n  行 决算总支出 10\n  - 基本支出 6\n  - 项目支出 5\n勾稽 ⟦支出.决算总支出 = 支出.基本支出 + 支出.项目支出 * 2⟧ "合计不符"',
@@ -34,7 +33,7 @@ export const checkFailed: Rule = {
   check(report, found) {
     for (const check of report.checks) {
       const { node, left, right, operator, fromForm } = check;
-      if (node.rule || !isValue(left) || !isValue(right)) continue;
+      if (!isValue(left) || !isValue(right)) continue;
       const verdict = compare(left, right, operator);
       if (verdict === 'holds') continue;
       const said = node.message ? `${node.message}：` : '';
@@ -42,6 +41,7 @@ export const checkFailed: Rule = {
       found({
         at: fromForm ? reportSpan(report) : comparisonSpan(check),
         subject: node,
+        ...(node.rule && { as: node.rule }),
         ...(verdict !== 'incomparable' && verdict.within && { severity: 'hint' as const }),
         message: verdict === 'incomparable' ? unitMessage : verdict.within ? roundingMessage : message,
         args: {

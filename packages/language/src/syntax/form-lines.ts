@@ -30,7 +30,6 @@ const rowShape: LineShape = {
   required: ['name'],
   loose: ['string'],
   options: { 可缺: undefined, 别名: { list: 'name' } },
-  expression: 'behind-equals',
 };
 const levelShape: LineShape = {
   required: ['name'],
