@@ -5,6 +5,7 @@ import {
   builtInFormNames,
   builtInFormText,
   type EffectiveForm,
+  keywordOf,
   settingOf,
 } from '../../../packages/language/src/index.js';
 import { readForm, readSource } from './read-source.js';
@@ -105,11 +106,12 @@ const required: Record<string, Names> = {
   },
 };
 
-/** What the page prints, also inside its 块, in order. */
+/** What the page prints, also inside its 块, in order; each by its Chinese word. */
 function printed(items: readonly ast.Layout['items'][number][]): string[] {
-  return items.flatMap((item) =>
-    item.$type === 'LayoutGroup' ? printed(item.items) : 'kind' in item ? [item.kind as string] : [item.$type],
-  );
+  return items.flatMap((item) => {
+    if (item.$type === 'LayoutGroup') return printed(item.items);
+    return 'kind' in item ? (keywordOf(item.kind, 'form') ?? item.kind) : item.$type;
+  });
 }
 const printedBy = (form: EffectiveForm) => printed(form.layout?.items ?? []);
 
@@ -366,7 +368,7 @@ describe('reports under the built-in forms', () => {
     ],
     [
       '重庆部门整体',
-      '主管部门：某局\n年度：2024\n部门联系人：某人，联系电话：0000-6000000\n资金 万元\n  行 年度总金额 1 1 1 得分 10\n  其中 财政拨款 1 1 1\n年度目标\n  年初 甲\n  调整 乙\n  完成 丙\n指标 公用经费控制率\n  目标 ≤100% 调整 ≤95% 完成 90% 分值 10 得分 10 核心 备注 无\n总分 得分 20\n勾稽 公用经费控制率.系数 ≤ 100%',
+      '主管部门：某局\n年度：2024\n部门联系人：某人，联系电话：0000-6000000\n资金 万元\n  行 年度总金额 1 1 1 得分 10\n  其中 财政拨款 1 1 1\n年度目标\n  年初 甲\n  调整 乙\n  完成 丙\n指标 公用经费控制率\n  目标 ≤100% 调整 ≤95% 完成 90% 分值 10 得分 10 核心 备注 无\n总分 得分 20\n勾稽 公用经费控制率.系数 ≤ 100',
     ],
     [
       '河北项目自评',

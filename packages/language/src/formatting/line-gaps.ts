@@ -1,3 +1,4 @@
+import { isColon } from '../syntax/characters.js';
 import type { Place } from './line-place.js';
 import type { SourceLine, Unit } from './source-line.js';
 
@@ -26,7 +27,9 @@ function gapBetween(text: string, left: Unit, right: Unit, kind: Place['kind'], 
   if (isUnreadable(left) || isUnreadable(right)) return typed;
   if (right.type === 'COMMENT') return text.startsWith('//', right.start) ? '  ' : ' ';
   if (left.type === 'COMMENT') return ' ';
-  if (isSeparator(right)) return inExpression ? kept : '';
+  // A keyword may be followed by a colon, but by no other mark.
+  if (isSeparator(right))
+    return inExpression || (isKeyword(left) && !isColon(text.charCodeAt(right.start))) ? kept : '';
   if (isSeparator(left)) {
     if (inExpression) return kept;
     return text.charCodeAt(left.start) > 0xff ? '' : ' ';
@@ -43,6 +46,11 @@ function gapBetween(text: string, left: Unit, right: Unit, kind: Place['kind'], 
 
 function isUnreadable({ type }: Unit): boolean {
   return type === 'PASSED_OVER' || type === 'OPAQUE';
+}
+
+/** Types of terminals are in capitals; a keyword's type is the keyword. */
+function isKeyword({ type }: Unit): boolean {
+  return !/^[A-Z_]+$/.test(type);
 }
 
 function isSeparator({ type }: Unit): boolean {

@@ -29,9 +29,9 @@ export const attributeTwice: Rule = {
     ],
   },
   check(report, found) {
-    for (const { node, name } of blocks(report)) {
+    for (const { node, name, groups } of blocks(report)) {
       const later = new Map<string, WrittenGroup>();
-      for (const group of writtenGroups(node).reverse()) {
+      for (const group of [...(groups ?? writtenGroups(node))].reverse()) {
         const { keyword } = group;
         if (keyword === undefined || several.has(keyword)) continue;
         const counted = later.get(keyword);
@@ -52,12 +52,12 @@ export const attributeTwice: Rule = {
 /** Evidence may be listed in several lines. */
 const several: ReadonlySet<string> = new Set(['佐证']);
 
-function* blocks(report: EvaluatedReport): Iterable<{ node: AstNode; name: string }> {
+function* blocks(report: EvaluatedReport): Iterable<{ node: AstNode; name: string; groups?: WrittenGroup[] }> {
   for (const row of report.funds?.node.rows ?? []) yield { node: row, name: row.row?.$refText ?? '资金' };
   for (const goals of report.goals) yield { node: goals.node, name: goals.node.name ?? '年度目标' };
-  for (const { node, name, parts } of report.indicators.all) {
-    yield { node, name };
-    yield* parts;
+  for (const indicator of report.indicators.all) {
+    yield indicator;
+    yield* indicator.parts;
   }
   for (const table of report.tables) yield* table.rows;
 }

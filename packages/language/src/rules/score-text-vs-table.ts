@@ -67,6 +67,9 @@ const filler = /(?:最终|总计|共计|合计|共|得分|总分|为|是|达到|
 const other =
   /指标|执行|产出|效益|满意度|成本|决策|过程|管理|投入|一级|二级|三级|单项|平均|各项|上年|去年|上一年|最高|最低/;
 
+/** How far back a clause is looked at. */
+const longestClause = 60;
+
 interface Mention {
   prose: Prose;
   value: Decimal;
@@ -78,11 +81,8 @@ function* mentionsIn(prose: Prose, report: EvaluatedReport): Iterable<Mention> {
   const { text } = prose;
   const isDepartment = /部门|整体/.test(`${report.form.title}${report.node.title ?? ''}`);
   for (const match of text.matchAll(label)) {
-    const clause =
-      text
-        .slice(0, match.index)
-        .split(/[，。；、！,;]/)
-        .at(-1) ?? '';
+    const before = text.slice(Math.max(0, match.index - longestClause), match.index);
+    const clause = before.split(/[，。；、！,;]/).at(-1) ?? '';
     if (other.test(clause) || isOtherYear(clause, report) || (isDepartment && /项目|专项|经费|资金/.test(clause)))
       continue;
     const behind = match.index + match[0].length;

@@ -116,7 +116,10 @@ export function readFormLine(reader: LineReader, keyword: string, keywordEnd: nu
   for (;;) {
     reader.skip();
     if (reader.done) {
-      if (shape.expression === 'rest') missing(reader, keyword, 'expression');
+      if (shape.expression === 'rest') {
+        missing(reader, keyword, 'expression');
+        passOverFormula(reader, lineStart, reader.end);
+      }
       return;
     }
     if (readOption(reader, shape)) continue;
@@ -249,11 +252,15 @@ function readRestExpression(reader: LineReader, keyword: number): void {
   const { sink } = reader;
   const end = reader.commentStart(reader.pos);
   if (!readExpression(reader, reader.pos, end, false)) {
-    // The keyword goes too: without its formula the line says nothing.
-    sink.rollbackTo(keyword);
-    sink.hide('PASSED_OVER', keyword, end);
+    passOverFormula(reader, keyword, end);
   }
   reader.pos = end;
+}
+
+/** The keyword goes too: without its formula the line says nothing. */
+function passOverFormula({ sink }: LineReader, keyword: number, end: number): void {
+  sink.rollbackTo(keyword);
+  sink.hide('PASSED_OVER', keyword, end);
 }
 
 function readColumnExpression(reader: LineReader): void {
