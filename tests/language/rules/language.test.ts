@@ -13,13 +13,7 @@ import { rowDepth } from '../../../packages/language/src/rules/row-depth.js';
 import { rowMark } from '../../../packages/language/src/rules/row-mark.js';
 import { rowTwice } from '../../../packages/language/src/rules/row-twice.js';
 import { marked } from '../services.js';
-import { applyFix, checkRule, expectFindings, findingsOf, inReport } from './check-rule.js';
-
-const rules = [
-  ...[attributeTwice, cellExtra, rowTwice, rowMark, rowDepth, expression, referenceFormat, checkFailed],
-  ...[formCycle, formShadowed, formColumnCycle, formCheck],
-];
-for (const rule of rules) checkRule(rule);
+import { applyFix, expectFindings, findingsOf, inReport } from './check-rule.js';
 
 describe('what is written twice', () => {
   it.each([

@@ -47,8 +47,8 @@ export function add(left: Amount, right: Amount, sign: 1 | -1): AmountResult {
 
 /** A percentage as the factor it stands for. */
 function asFactor(amount: Amount): Amount {
-  if (amount.unit?.base !== '%' && amount.unit?.base !== '‰') return amount;
-  const shift = amount.unit.base === '%' ? -2 : -3;
+  if (!isRate(amount)) return amount;
+  const shift = amount.unit?.base === '%' ? -2 : -3;
   return {
     value: amount.value.scaleByPowerOfTen(shift),
     half: amount.half.scaleByPowerOfTen(shift),
@@ -57,14 +57,24 @@ function asFactor(amount: Amount): Amount {
 }
 
 export function multiply(left: Amount, right: Amount): AmountResult {
+  if (isRate(left) !== isRate(right) && !hasBase(isRate(left) ? right.unit : left.unit)) {
+    // `决算数 / 预算数 * 100%` is that ratio in percent.
+    const unit = isRate(left) ? left.unit : right.unit;
+    return { ...multiplied(left, right), ...(unit && { unit }) };
+  }
   const [a, b] = [asFactor(left), asFactor(right)];
   if (hasBase(a.unit) && hasBase(b.unit) && isMoney(a.unit) && isMoney(b.unit)) return { problem: 'units-multiplied' };
   const unit = isMoney(b.unit) ? b.unit : hasBase(a.unit) ? a.unit : b.unit;
+  return { ...multiplied(a, b), ...(unit && { unit }) };
+}
+
+const isRate = ({ unit }: Amount) => unit?.base === '%' || unit?.base === '‰';
+
+function multiplied(a: Amount, b: Amount): Amount {
   return {
     value: a.value.times(b.value),
-    ...(unit && { unit }),
     half: a.value.abs().times(b.half).plus(b.value.abs().times(a.half)).plus(a.half.times(b.half)),
-    from: [...left.from, ...right.from],
+    from: [...a.from, ...b.from],
   };
 }
 

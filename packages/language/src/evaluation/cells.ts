@@ -52,6 +52,7 @@ export function compute(figure: Figure, derivation: Derivation | undefined): Fig
   if (figure.origin === 'missing') {
     figure.origin = 'computed';
     figure.value = derivation.value;
+    if (derivation.unit) figure.unit = derivation.unit;
   }
   return figure;
 }

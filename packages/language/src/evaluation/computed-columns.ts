@@ -29,9 +29,9 @@ export function rowFormula(
   column: (name: string) => Figure | undefined,
 ): Derivation | undefined {
   const outcome = evaluateExpression(expression, new RowColumns(column));
-  return isValue(outcome)
-    ? { value: outcome.value, formula: expression.$cstNode?.text ?? '', from: outcome.from }
-    : undefined;
+  if (!isValue(outcome)) return undefined;
+  const { value, unit, from } = outcome;
+  return { value, ...(unit && { unit }), formula: expression.$cstNode?.text ?? '', from };
 }
 
 /**

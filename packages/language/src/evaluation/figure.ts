@@ -17,6 +17,8 @@ export type Origin =
 export interface Derivation {
   /** Exact, or with sixteen decimals where a division does not end. */
   value: Decimal;
+  /** Where the formula gives another unit than the figure's column. */
+  unit?: Unit;
   formula: string;
   from: Figure[];
 }

@@ -1,4 +1,4 @@
-import { type Decimal, fold, parseUnit } from '@jixiao/core';
+import { type Decimal, fold, parseQuantity, parseUnit } from '@jixiao/core';
 import type { Interpolation } from '../generated/ast.js';
 import { type Amount, inUnit } from './amount.js';
 import type { EvaluatedReport } from './evaluated-report.js';
@@ -18,6 +18,8 @@ export function printReference(
 ): { text?: string; problem?: FormatProblem } {
   const outcome = report.outcomeOf(interpolation);
   if (!isValue(outcome)) return {};
+  const typed = interpolation.formats.length === 0 ? asTyped(outcome) : undefined;
+  if (typed !== undefined) return { text: typed };
   let amount: Amount = outcome;
   let decimals: number | undefined;
   let unitShown = true;
@@ -34,6 +36,14 @@ export function printReference(
     }
   }
   return { text: `${printNumber(amount, decimals)}${unitShown ? (amount.unit?.text ?? '') : ''}` };
+}
+
+/** What stands for one figure that was written prints it as it was written: `7,597.95` stays that. */
+function asTyped({ value, unit, from }: Amount): string | undefined {
+  const [figure, another] = from;
+  if (!figure || another || figure.text === undefined || figure.value?.equals(value) !== true) return undefined;
+  const hasUnit = parseQuantity(figure.text)?.unit !== undefined;
+  return `${figure.text}${hasUnit ? '' : (unit?.text ?? '')}`;
 }
 
 function printNumber({ value, from }: Amount, decimals: number | undefined): string {

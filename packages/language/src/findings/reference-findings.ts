@@ -1,10 +1,11 @@
 import { type Localized, nearest } from '@jixiao/core';
 import type { LangiumDocument, LinkingError, Reference } from 'langium';
 import { AstUtils } from 'langium';
-import type { File, Form, Path, Report } from '../generated/ast.js';
+import type { File, Path, Report } from '../generated/ast.js';
 import { isForm, isReport } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { linkDocument } from '../read-document.js';
+import { isFormMissing, lacksBase } from '../references/form-library.js';
 import { type JixiaoLinker, segmentIndex } from '../references/jixiao-references.js';
 import type { Finding } from './finding.js';
 
@@ -53,23 +54,13 @@ function isConsequence({ info }: LinkingError): boolean {
   }
   if (property === 'form' || property === 'base' || property === 'previous') return false;
   const report: Report | undefined = AstUtils.getContainerOfType(container, isReport);
-  if (report?.form && (!report.form.ref || lacksBase(report.form.ref))) return true;
+  if (report && isFormMissing(report)) return true;
   if (property === 'level' && container.$type === 'Subcategory') {
     const category = container.$container;
     return category?.$type === 'Category' && 'level' in category && !(category.level as Reference | undefined)?.ref;
   }
   const form = AstUtils.getContainerOfType(container, isForm);
   return form !== undefined && lacksBase(form);
-}
-
-/** A form that extends one that is not found, directly or not, may well have the name there. */
-function lacksBase(form: Form): boolean {
-  const seen = new Set<Form>();
-  for (let next: Form | undefined = form; next && !seen.has(next); next = next.base?.ref) {
-    seen.add(next);
-    if (next.base && !next.base.ref) return true;
-  }
-  return false;
 }
 
 const messages = {

@@ -8,6 +8,21 @@ import { readDocument } from '../read-document.js';
 /** The form of a report that names none. */
 export const defaultFormName = '项目支出自评';
 
+/** True for a report whose form, or a form that it extends, is not found. */
+export function isFormMissing(report: Report): boolean {
+  return report.form !== undefined && (!report.form.ref || lacksBase(report.form.ref));
+}
+
+/** A form that extends one that is not found, directly or not, may well have what seems to be missing. */
+export function lacksBase(form: Form): boolean {
+  const seen = new Set<Form>();
+  for (let next: Form | undefined = form; next && !seen.has(next); next = next.base?.ref) {
+    seen.add(next);
+    if (next.base && !next.base.ref) return true;
+  }
+  return false;
+}
+
 /**
  * Finds forms and reports by name: in the file, then in the workspace, then among the built-in forms, which are read when first asked for.
  */

@@ -2,6 +2,7 @@ import { compareAmounts, Decimal, type Unit } from '@jixiao/core';
 import { valueIn } from '../evaluation/cells.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue, isTyped } from '../evaluation/figure.js';
+import { amountColumns } from '../evaluation/funds.js';
 import { money } from './fund-sums.js';
 import type { Found, Rule } from './rule.js';
 
@@ -43,8 +44,10 @@ export const fundSplitMismatch: Rule = {
   },
   check(report, found) {
     const rows = report.funds?.totals ?? [];
+    // What a form computes from the amounts differs where they differ.
+    const amounts = new Set(report.funds && amountColumns(report.funds.form).map((column) => column.name));
     compareSplits(
-      rows.map((row) => ({ name: row.name, columns: sidesOf(row.amounts) })),
+      rows.map((row) => ({ name: row.name, columns: sidesOf(row.amounts, amounts) })),
       found,
     );
     for (const table of report.tables) {
@@ -91,10 +94,11 @@ function tableSplit(table: Table): Split {
   return { name: table.name, columns };
 }
 
-function sidesOf(amounts: ReadonlyMap<string, Figure>): Map<string, Side> {
+function sidesOf(amounts: ReadonlyMap<string, Figure>, among?: ReadonlySet<string>): Map<string, Side> {
   const sides = new Map<string, Side>();
   for (const [column, figure] of amounts)
-    if (hasValue(figure)) sides.set(column, { figure, value: figure.value, ...(figure.unit && { unit: figure.unit }) });
+    if (hasValue(figure) && (!among || among.has(column)))
+      sides.set(column, { figure, value: figure.value, ...(figure.unit && { unit: figure.unit }) });
   return sides;
 }
 

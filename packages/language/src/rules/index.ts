@@ -6,6 +6,7 @@ import { formCheck } from './form-check.js';
 import { formColumnCycle } from './form-column-cycle.js';
 import { formCycle } from './form-cycle.js';
 import { formShadowed } from './form-shadowed.js';
+import { formWeights } from './form-weights.js';
 import { fundAdjustLarge } from './fund-adjust-large.js';
 import { fundBasicProject } from './fund-basic-project.js';
 import { fundBlankInitial } from './fund-blank-initial.js';
@@ -17,6 +18,7 @@ import { fundSourceMislabel } from './fund-source-mislabel.js';
 import { fundSplitMismatch } from './fund-split-mismatch.js';
 import { fundTotalSum } from './fund-total-sum.js';
 import { fundTotalZero } from './fund-total-zero.js';
+import { levelTwice } from './level-twice.js';
 import { rateBaseInitial } from './rate-base-initial.js';
 import { rateLowNoReason } from './rate-low-no-reason.js';
 import { rateMismatch } from './rate-mismatch.js';
@@ -49,6 +51,7 @@ import { structL1Missing } from './struct-l1-missing.js';
 import { structL2Empty } from './struct-l2-empty.js';
 import { structL2WrongParent } from './struct-l2-wrong-parent.js';
 import { structRubric } from './struct-rubric.js';
+import { weightGoals } from './weight-goals.js';
 import { weightL1 } from './weight-l1.js';
 import { weightProfile } from './weight-profile.js';
 import { weightRate } from './weight-rate.js';
@@ -93,6 +96,7 @@ export const rules: readonly Rule[] = [
   weightTotal,
   weightRate,
   weightL1,
+  weightGoals,
   weightProfile,
   weightSingle,
   weightZero,
@@ -107,10 +111,12 @@ export const rules: readonly Rule[] = [
   rowDepth,
   rowMark,
   rowTwice,
+  levelTwice,
   checkFailed,
   referenceFormat,
   expression,
   formCheck,
+  formWeights,
   formColumnCycle,
   formCycle,
   formShadowed,

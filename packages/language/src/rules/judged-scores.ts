@@ -1,4 +1,4 @@
-import { compareAtOwnPrecision, Decimal, isBlankMark } from '@jixiao/core';
+import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Derivation, type Figure, hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
@@ -67,7 +67,7 @@ export function isDoubtful(leaf: EvaluatedIndicator): boolean {
 
 /** Whether a reason is given for what an indicator lacks. */
 export function hasReason({ deviation, groups }: EvaluatedIndicator): boolean {
-  if (isReason(deviation) && !isBlankMark(deviation.text)) return true;
+  if (isReason(deviation)) return true;
   return ['解释', '备注'].some((word) => (lastGroup(groups, word)?.items.length ?? 0) > 0);
 }
 

@@ -33,7 +33,7 @@ export interface Mention {
 const filler = String.raw`(?:\s{0,4}[（(][^（）()\d]{0,20}[)）])?\s{0,4}(?:决算数?|支出数?|执行数|金额|总额|数额|合计|总计|共计|共|计|为|是|达){0,4}\s{0,4}[：:]?\s{0,4}`;
 const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s{0,4}(亿元|百万元|万元|千元|元)(?![/／]|[^\S\n]{0,4}(?:以上|以下|左右|余|多))`;
 /** A name that a word such as 财政拨款 or 上年 narrows is the name of something else. */
-const boundary = String.raw`(?<=^|[\s，,、；;：:。（(“"中年度的是和为达排到取付用入位得了\uFFFC])(?<!上年度?|去年|同期|往年|预算|预计)`;
+const boundary = String.raw`(?<=^|[\s，,、；;：:。（(“"中年度的是和与及为达排到取付用入位得了\uFFFC])(?<!上年度?|去年|同期|往年|预算|预计)`;
 
 const patterns = new Map<string, RegExp>();
 

@@ -1,3 +1,4 @@
+import { isBlankMark } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isFilled, type WrittenValue } from '../evaluation/value.js';
 import type { Interpolation } from '../generated/ast.js';
@@ -8,7 +9,7 @@ const noReason = /^(?:无|暂无|没有|不适用|正常|无偏差|none|n\/a)[�
 
 /** Whether something is written that can be a reason. */
 export function isReason(value: WrittenValue): boolean {
-  return isFilled(value) && !noReason.test(value.text.trim());
+  return isFilled(value) && !isBlankMark(value.text.trim()) && !noReason.test(value.text.trim());
 }
 
 const known = new WeakMap<EvaluatedReport, string[]>();

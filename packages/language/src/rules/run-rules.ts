@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../findings/finding.js';
 import type { EffectiveForm } from '../forms/effective-form.js';
 import type { File } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
+import { isFormMissing } from '../references/form-library.js';
 import { rules } from './index.js';
 import type { Rule, RuleFinding } from './rule.js';
 
@@ -41,6 +42,8 @@ interface Raised extends RuleFinding {
 }
 
 function reportFindings(report: EvaluatedReport, overrides: SeverityOverrides | undefined): Finding[] {
+  // Under a form that is not found nothing can be judged; the missing form is reported.
+  if (isFormMissing(report.node)) return [];
   const raised: Raised[] = [];
   for (const rule of rules) {
     if (severityOf(rule, report.form, overrides) === 'off') continue;

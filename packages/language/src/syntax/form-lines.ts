@@ -249,7 +249,6 @@ function missing(reader: LineReader, keyword: string, argument: Value | 'express
 }
 
 function readRestExpression(reader: LineReader, keyword: number): void {
-  const { sink } = reader;
   const end = reader.commentStart(reader.pos);
   if (!readExpression(reader, reader.pos, end, false)) {
     passOverFormula(reader, keyword, end);
