@@ -12,5 +12,6 @@ export * from './rules/index.js';
 export * from './rules/rule.js';
 export type { SeverityOverrides } from './rules/run-rules.js';
 export * from './syntax/keywords.js';
+export { JixiaoLexer } from './syntax/lexer.js';
 export type { LineLexingReport } from './syntax/line-lexer.js';
 export type { Suppression } from './syntax/token-sink.js';

@@ -1,10 +1,12 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  createLangiumParser,
   type DeepPartial,
   type DefaultSharedCoreModuleContext,
   inject,
   type LangiumCoreServices,
+  type LangiumParser,
   type LangiumSharedCoreServices,
   type Module,
 } from 'langium';
@@ -44,6 +46,7 @@ export const JixiaoModule: Module<JixiaoServices, DeepPartial<LangiumCoreService
   parser: {
     Lexer: (services) => new JixiaoLexer(services),
     ValueConverter: () => new JixiaoValueConverter(),
+    LangiumParser: (services) => parserWithReferences(services),
   },
   references: {
     Linker: (services) => new JixiaoLinker(services),
@@ -56,6 +59,14 @@ export const JixiaoModule: Module<JixiaoServices, DeepPartial<LangiumCoreService
     Evaluations: (services) => new ReportEvaluations(services),
   },
 };
+
+function parserWithReferences(services: JixiaoServices): LangiumParser {
+  const parser = createLangiumParser(services);
+  const parse = parser.parse.bind(parser);
+  parser.parse = (input, options) =>
+    (services.references.Linker as JixiaoLinker).collectReferences(() => parse(input, options)) as never;
+  return parser;
+}
 
 /** The language without an editor: parsing, references, evaluation and rules, in node and in the browser. */
 export function createJixiaoServices(context: DefaultSharedCoreModuleContext): {

@@ -1,3 +1,4 @@
+import type { JixiaoLexer } from '@jixiao/language';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -36,7 +37,7 @@ const anything = fc.oneof(
 );
 
 function read(text: string): string[] {
-  const { tokens, hidden } = services.parser.Lexer.tokenize(text);
+  const { tokens, hidden } = (services.parser.Lexer as JixiaoLexer).tokenizeAll(text);
   return [...tokens, ...hidden].map(({ tokenType, image }) => `${tokenType.name} ${image}`);
 }
 

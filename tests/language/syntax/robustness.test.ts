@@ -1,3 +1,4 @@
+import type { JixiaoLexer } from '@jixiao/language';
 import type { IToken } from 'chevrotain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -180,7 +181,7 @@ function expectLinear(textOf: (size: number) => string): void {
 }
 
 function expectCovered(text: string): void {
-  const { tokens, hidden } = services.parser.Lexer.tokenize(text);
+  const { tokens, hidden } = (services.parser.Lexer as JixiaoLexer).tokenizeAll(text);
   let at = 0;
   for (const token of [...tokens, ...hidden].sort((a, b) => a.startOffset - b.startOffset)) {
     expect(token.startOffset).toBeGreaterThanOrEqual(at);

@@ -1,12 +1,4 @@
-import {
-  type AstNode,
-  AstUtils,
-  type CompositeCstNode,
-  type CstNode,
-  GrammarAST,
-  isLeafCstNode,
-  type LeafCstNode,
-} from 'langium';
+import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST } from 'langium';
 import type { Span } from '../findings/finding.js';
 
 /** One thing written behind an attribute word, or behind the head of its line: its property and its place in the text. */
@@ -24,18 +16,24 @@ export interface WrittenGroup {
   items: WrittenItem[];
 }
 
-const propertyNames = new WeakMap<object, string>();
+interface Place {
+  keyword?: string;
+  property: string;
+}
+
+const places = new WeakMap<object, Place>();
 /** Lines of their own below a node: they belong to no attribute word of it. */
 const linesBelow = new Set(['parts', 'items', 'rows', 'entries', 'blocks']);
 
-/** The property that a leaf or a nested node fills, remembered per place in the grammar. */
-function propertyOf(source: GrammarAST.AbstractElement): string {
-  let name = propertyNames.get(source);
-  if (name === undefined) {
-    name = AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature ?? '';
-    propertyNames.set(source, name);
+/** What a leaf or a nested node is, remembered per place in the grammar: a keyword, or what fills a property. */
+function placeOf(source: GrammarAST.AbstractElement): Place {
+  let place = places.get(source);
+  if (!place) {
+    const property = AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature ?? '';
+    place = GrammarAST.isKeyword(source) ? { keyword: source.value, property } : { property };
+    places.set(source, place);
   }
-  return name;
+  return place;
 }
 
 /**
@@ -47,27 +45,30 @@ export function writtenGroups(node: AstNode): WrittenGroup[] {
   if (!cst) return [];
   let current: WrittenGroup = { span: { start: cst.offset, end: cst.offset }, items: [] };
   const groups = [current];
-  const counts = new Map<string, number>();
+  const properties: string[] = [];
+  const counts: number[] = [];
   let head = true;
   for (const child of cst.content) {
     const source = child.grammarSource;
-    if (!source || (child as LeafCstNode).hidden) continue;
-    if (isLeafCstNode(child) && GrammarAST.isKeyword(source)) {
+    if (!source) continue;
+    const { keyword, property } = placeOf(source);
+    if (keyword !== undefined) {
       if (head) {
         current.span = { start: child.offset, end: child.end };
         head = false;
         continue;
       }
-      current = { keyword: source.value, span: { start: child.offset, end: child.end }, items: [] };
+      current = { keyword, span: { start: child.offset, end: child.end }, items: [] };
       groups.push(current);
       continue;
     }
-    const property = propertyOf(source);
     if (linesBelow.has(property)) continue;
     // `-其中` is one mark: its word is still part of the head.
     head &&= property === 'dashes';
-    const index = counts.get(property) ?? 0;
-    counts.set(property, index + 1);
+    let slot = properties.indexOf(property);
+    if (slot < 0) slot = properties.push(property) - 1;
+    const index = counts[slot] ?? 0;
+    counts[slot] = index + 1;
     current.items.push({ property, node: child, index });
   }
   return groups;

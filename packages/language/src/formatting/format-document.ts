@@ -1,6 +1,7 @@
 import { displayWidth } from '@jixiao/core';
 import type { LexerResult } from 'langium';
 import type { JixiaoServices } from '../jixiao-module.js';
+import type { JixiaoLexer } from '../syntax/lexer.js';
 import { gapsOf } from './line-gaps.js';
 import { type Place, placesOf } from './line-place.js';
 import { alignRows } from './row-columns.js';
@@ -28,7 +29,7 @@ export function formattingEdits(services: JixiaoServices, text: string): Formatt
  * have been read as something else. There should be none: this is the net below the rules, not one of them.
  */
 export function formatting(services: JixiaoServices, text: string): { edits: FormattingEdit[]; kept: number[] } {
-  const lex = (source: string) => services.parser.Lexer.tokenize(source);
+  const lex = (source: string) => (services.parser.Lexer as JixiaoLexer).tokenizeAll(source);
   const result = lex(text);
   const lines = sourceLines(text, result);
   const gaps = wantedGaps(text, lines);

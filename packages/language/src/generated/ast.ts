@@ -17,15 +17,12 @@ export const JixiaoTerminals = {
     FIELD_KIND: /~FIELD_KIND~/,
     DASHES: /~DASHES~/,
     HASHES: /~HASHES~/,
-    TEXT: /~TEXT~/,
-    LINE: /~LINE~/,
+    PART: /~PART~/,
+    VALUE: /~VALUE~/,
+    CELL: /~CELL~/,
     PROSE: /~PROSE~/,
     STRING: /~STRING~/,
-    QUOTE: /~QUOTE~/,
-    BLANK: /~BLANK~/,
     QUANTITY: /~QUANTITY~/,
-    RANGE: /~RANGE~/,
-    TIME: /~TIME~/,
     OPERATOR: /~OPERATOR~/,
     PROSE_REFERENCE: /~PROSE_REFERENCE~/,
     FORMAT: /~FORMAT~/,
@@ -671,9 +668,7 @@ export interface Indicator extends langium.AstNode {
     readonly $container: Category | Report | Subcategory;
     readonly $type: 'Indicator';
     actual: Array<Interpolation | string>;
-    actualOperator?: string;
     adjusted: Array<Interpolation | string>;
-    adjustedOperator?: string;
     core: boolean;
     coreLevel?: string;
     criterion: Array<Interpolation | string>;
@@ -686,16 +681,13 @@ export interface Indicator extends langium.AstNode {
     points?: string;
     score?: string;
     target: Array<Interpolation | string>;
-    targetOperator?: string;
     text: Array<Interpolation | string>;
 }
 
 export const Indicator = {
     $type: 'Indicator',
     actual: 'actual',
-    actualOperator: 'actualOperator',
     adjusted: 'adjusted',
-    adjustedOperator: 'adjustedOperator',
     core: 'core',
     coreLevel: 'coreLevel',
     criterion: 'criterion',
@@ -708,7 +700,6 @@ export const Indicator = {
     points: 'points',
     score: 'score',
     target: 'target',
-    targetOperator: 'targetOperator',
     text: 'text'
 } as const;
 
@@ -941,9 +932,7 @@ export interface Part extends langium.AstNode {
     readonly $container: Indicator;
     readonly $type: 'Part';
     actual: Array<Interpolation | string>;
-    actualOperator?: string;
     adjusted: Array<Interpolation | string>;
-    adjustedOperator?: string;
     core: boolean;
     coreLevel?: string;
     criterion: Array<Interpolation | string>;
@@ -955,15 +944,12 @@ export interface Part extends langium.AstNode {
     points?: string;
     score?: string;
     target: Array<Interpolation | string>;
-    targetOperator?: string;
 }
 
 export const Part = {
     $type: 'Part',
     actual: 'actual',
-    actualOperator: 'actualOperator',
     adjusted: 'adjusted',
-    adjustedOperator: 'adjustedOperator',
     core: 'core',
     coreLevel: 'coreLevel',
     criterion: 'criterion',
@@ -974,8 +960,7 @@ export const Part = {
     note: 'note',
     points: 'points',
     score: 'score',
-    target: 'target',
-    targetOperator: 'targetOperator'
+    target: 'target'
 } as const;
 
 export function isPart(item: unknown): item is Part {
@@ -1942,17 +1927,9 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                actualOperator: {
-                    name: Indicator.actualOperator,
-                    optional: true
-                },
                 adjusted: {
                     name: Indicator.adjusted,
                     defaultValue: [],
-                    optional: true
-                },
-                adjustedOperator: {
-                    name: Indicator.adjustedOperator,
                     optional: true
                 },
                 core: {
@@ -2009,10 +1986,6 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                 target: {
                     name: Indicator.target,
                     defaultValue: [],
-                    optional: true
-                },
-                targetOperator: {
-                    name: Indicator.targetOperator,
                     optional: true
                 },
                 text: {
@@ -2199,17 +2172,9 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                actualOperator: {
-                    name: Part.actualOperator,
-                    optional: true
-                },
                 adjusted: {
                     name: Part.adjusted,
                     defaultValue: [],
-                    optional: true
-                },
-                adjustedOperator: {
-                    name: Part.adjustedOperator,
                     optional: true
                 },
                 core: {
@@ -2261,10 +2226,6 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                 target: {
                     name: Part.target,
                     defaultValue: [],
-                    optional: true
-                },
-                targetOperator: {
-                    name: Part.targetOperator,
                     optional: true
                 }
             },

@@ -93,7 +93,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -470,45 +470,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "value",
             "operator": "+=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@68"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@69"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@71"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@72"
-                  },
-                  "arguments": []
-                },
-                {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@68"
+              },
+              "arguments": []
+            },
+            "cardinality": "*"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "value",
+                "operator": "+=",
+                "terminal": {
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
-              ]
-            },
+              },
+              {
+                "$type": "Assignment",
+                "feature": "value",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@68"
+                  },
+                  "arguments": []
+                },
+                "cardinality": "*"
+              }
+            ],
             "cardinality": "*"
           }
         ]
@@ -638,7 +636,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -649,23 +647,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "cells",
             "operator": "+=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@74"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@73"
-                  },
-                  "arguments": []
-                }
-              ]
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@70"
+              },
+              "arguments": []
             },
             "cardinality": "*"
           },
@@ -684,23 +670,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "points",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -718,23 +692,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "rate",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -752,23 +714,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "score",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -786,45 +736,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "reason",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "reason",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "reason",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -876,23 +824,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "points",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -910,45 +846,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "initial",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "initial",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "initial",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -965,45 +899,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "adjusted",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "adjusted",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "adjusted",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -1020,45 +952,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "expected",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "expected",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "expected",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -1075,45 +1005,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "actual",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "actual",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "actual",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -1130,23 +1058,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "progress",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -1202,23 +1118,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "points",
             "operator": "=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@74"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@73"
-                  },
-                  "arguments": []
-                }
-              ]
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@70"
+              },
+              "arguments": []
             },
             "cardinality": "?"
           },
@@ -1294,23 +1198,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "points",
             "operator": "=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@74"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@73"
-                  },
-                  "arguments": []
-                }
-              ]
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@70"
+              },
+              "arguments": []
             },
             "cardinality": "?"
           },
@@ -1371,56 +1263,64 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "text",
             "operator": "+=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@69"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@68"
-                  },
-                  "arguments": []
-                },
-                {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@68"
+              },
+              "arguments": []
+            },
+            "cardinality": "*"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "text",
+                "operator": "+=",
+                "terminal": {
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
-              ]
-            },
-            "cardinality": "*"
-          },
-          {
-            "$type": "Alternatives",
-            "elements": [
-              {
-                "$type": "RuleCall",
-                "rule": {
-                  "$ref": "#/rules@12"
-                },
-                "arguments": []
               },
               {
                 "$type": "Assignment",
-                "feature": "parts",
+                "feature": "text",
                 "operator": "+=",
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@11"
+                    "$ref": "#/rules@68"
                   },
                   "arguments": []
-                }
+                },
+                "cardinality": "*"
               }
             ],
+            "cardinality": "*"
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@12"
+            },
+            "arguments": [],
+            "cardinality": "*"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "parts",
+            "operator": "+=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@11"
+              },
+              "arguments": []
+            },
             "cardinality": "*"
           }
         ]
@@ -1475,218 +1375,470 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         "$type": "Alternatives",
         "elements": [
           {
-            "$type": "Group",
+            "$type": "Alternatives",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": "目标"
-              },
-              {
-                "$type": "Alternatives",
+                "$type": "Group",
                 "elements": [
                   {
-                    "$type": "Assignment",
-                    "feature": "targetOperator",
-                    "operator": "=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@77"
-                      },
-                      "arguments": []
-                    }
+                    "$type": "Keyword",
+                    "value": "目标"
                   },
                   {
                     "$type": "Assignment",
                     "feature": "target",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@76"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@75"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@69"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "target",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    }
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "target",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@69"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
+                    "cardinality": "*"
                   }
-                ],
-                "cardinality": "*"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "调整"
+                ]
               },
               {
-                "$type": "Alternatives",
+                "$type": "Group",
                 "elements": [
                   {
-                    "$type": "Assignment",
-                    "feature": "adjustedOperator",
-                    "operator": "=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@77"
-                      },
-                      "arguments": []
-                    }
+                    "$type": "Keyword",
+                    "value": "调整"
                   },
                   {
                     "$type": "Assignment",
                     "feature": "adjusted",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@76"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@75"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@69"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "adjusted",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    }
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "adjusted",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@69"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
+                    "cardinality": "*"
                   }
-                ],
-                "cardinality": "*"
+                ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "完成"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "actual",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@69"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "actual",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@21"
+                          },
+                          "arguments": []
+                        }
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "actual",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@69"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
+                    "cardinality": "*"
+                  }
+                ]
               }
             ]
           },
           {
-            "$type": "Group",
+            "$type": "Alternatives",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": "完成"
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "分值"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "points",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "?"
+                  }
+                ]
               },
               {
-                "$type": "Alternatives",
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "得分"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "score",
+                    "operator": "=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "?"
+                  }
+                ]
+              }
+            ]
+          },
+          {
+            "$type": "Alternatives",
+            "elements": [
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "偏差"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "deviation",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "deviation",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@21"
+                          },
+                          "arguments": []
+                        }
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "deviation",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
+                    "cardinality": "*"
+                  }
+                ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "解释"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "explanation",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "explanation",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@21"
+                          },
+                          "arguments": []
+                        }
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "explanation",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
+                    "cardinality": "*"
+                  }
+                ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "标准"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "criterion",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "criterion",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@21"
+                          },
+                          "arguments": []
+                        }
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "criterion",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
+                    "cardinality": "*"
+                  }
+                ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "备注"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "note",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "note",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@21"
+                          },
+                          "arguments": []
+                        }
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "note",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
+                    "cardinality": "*"
+                  }
+                ]
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": "佐证"
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "evidence",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@74"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  }
+                ]
+              },
+              {
+                "$type": "Group",
                 "elements": [
                   {
                     "$type": "Assignment",
-                    "feature": "actualOperator",
+                    "feature": "core",
+                    "operator": "?=",
+                    "terminal": {
+                      "$type": "Keyword",
+                      "value": "核心"
+                    }
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "coreLevel",
                     "operator": "=",
                     "terminal": {
                       "$type": "RuleCall",
@@ -1694,427 +1846,18 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "$ref": "#/rules@77"
                       },
                       "arguments": []
-                    }
-                  },
-                  {
-                    "$type": "Assignment",
-                    "feature": "actual",
-                    "operator": "+=",
-                    "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@76"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@75"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@21"
-                          },
-                          "arguments": []
-                        }
-                      ]
-                    }
+                    },
+                    "cardinality": "?"
                   }
-                ],
-                "cardinality": "*"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "分值"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "points",
-                "operator": "=",
-                "terminal": {
-                  "$type": "Alternatives",
-                  "elements": [
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@74"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    }
-                  ]
-                },
-                "cardinality": "?"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "得分"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "score",
-                "operator": "=",
-                "terminal": {
-                  "$type": "Alternatives",
-                  "elements": [
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@74"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@73"
-                      },
-                      "arguments": []
-                    }
-                  ]
-                },
-                "cardinality": "?"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "偏差"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "deviation",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "Alternatives",
-                  "elements": [
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@69"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@71"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@72"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@21"
-                      },
-                      "arguments": []
-                    }
-                  ]
-                },
-                "cardinality": "*"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "解释"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "explanation",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "Alternatives",
-                  "elements": [
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@69"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@71"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@72"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@21"
-                      },
-                      "arguments": []
-                    }
-                  ]
-                },
-                "cardinality": "*"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "标准"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "criterion",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "Alternatives",
-                  "elements": [
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@69"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@71"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@72"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@21"
-                      },
-                      "arguments": []
-                    }
-                  ]
-                },
-                "cardinality": "*"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "备注"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "note",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "Alternatives",
-                  "elements": [
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@68"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@69"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@71"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@72"
-                      },
-                      "arguments": []
-                    },
-                    {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@21"
-                      },
-                      "arguments": []
-                    }
-                  ]
-                },
-                "cardinality": "*"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Keyword",
-                "value": "佐证"
-              },
-              {
-                "$type": "Assignment",
-                "feature": "evidence",
-                "operator": "+=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@71"
-                  },
-                  "arguments": []
-                },
-                "cardinality": "*"
-              }
-            ]
-          },
-          {
-            "$type": "Group",
-            "elements": [
-              {
-                "$type": "Assignment",
-                "feature": "core",
-                "operator": "?=",
-                "terminal": {
-                  "$type": "Keyword",
-                  "value": "核心"
-                }
-              },
-              {
-                "$type": "Assignment",
-                "feature": "coreLevel",
-                "operator": "=",
-                "terminal": {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@74"
-                  },
-                  "arguments": []
-                },
-                "cardinality": "?"
+                ]
               }
             ]
           }
         ]
       },
       "entry": false,
-      "parameters": []
+      "parameters": [],
+      "$comment": "/** Nested by kind: the parser prepares every alternative of a choice each time it makes it. Texts have no choice at all. */"
     },
     {
       "$type": "ParserRule",
@@ -2159,7 +1902,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -2297,7 +2040,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -2308,23 +2051,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "cells",
             "operator": "+=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@74"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@73"
-                  },
-                  "arguments": []
-                }
-              ]
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@70"
+              },
+              "arguments": []
             },
             "cardinality": "*"
           },
@@ -2343,23 +2074,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "points",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -2377,23 +2096,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "rate",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -2411,23 +2118,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "score",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -2445,45 +2140,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "reason",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@69"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "reason",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "reason",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -2526,7 +2219,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@80"
               },
               "arguments": []
             }
@@ -2550,7 +2243,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -2610,23 +2303,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "points",
             "operator": "=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@74"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@73"
-                  },
-                  "arguments": []
-                }
-              ]
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@70"
+              },
+              "arguments": []
             },
             "cardinality": "?"
           },
@@ -2645,23 +2326,11 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "score",
                     "operator": "=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@74"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@73"
-                          },
-                          "arguments": []
-                        }
-                      ]
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@70"
+                      },
+                      "arguments": []
                     },
                     "cardinality": "?"
                   }
@@ -2722,7 +2391,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -2782,24 +2451,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "text",
             "operator": "+=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@68"
-                  },
-                  "arguments": []
-                },
-                {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@68"
+              },
+              "arguments": []
+            },
+            "cardinality": "*"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "text",
+                "operator": "+=",
+                "terminal": {
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
-              ]
-            },
+              },
+              {
+                "$type": "Assignment",
+                "feature": "text",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@68"
+                  },
+                  "arguments": []
+                },
+                "cardinality": "*"
+              }
+            ],
             "cardinality": "*"
           }
         ]
@@ -2824,7 +2512,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@70"
+                    "$ref": "#/rules@73"
                   },
                   "arguments": []
                 },
@@ -2843,24 +2531,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "text",
             "operator": "+=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@68"
-                  },
-                  "arguments": []
-                },
-                {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@68"
+              },
+              "arguments": []
+            },
+            "cardinality": "*"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "text",
+                "operator": "+=",
+                "terminal": {
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
-              ]
-            },
+              },
+              {
+                "$type": "Assignment",
+                "feature": "text",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@68"
+                  },
+                  "arguments": []
+                },
+                "cardinality": "*"
+              }
+            ],
             "cardinality": "*"
           }
         ]
@@ -2898,7 +2605,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@79"
+                "$ref": "#/rules@82"
               },
               "arguments": []
             },
@@ -2927,7 +2634,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@78"
+              "$ref": "#/rules@81"
             },
             "arguments": []
           },
@@ -2950,7 +2657,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@79"
+                "$ref": "#/rules@82"
               },
               "arguments": []
             },
@@ -3017,7 +2724,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@84"
                   },
                   "arguments": []
                 }
@@ -3079,7 +2786,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@82"
+                    "$ref": "#/rules@85"
                   },
                   "arguments": []
                 }
@@ -3179,7 +2886,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@74"
+            "$ref": "#/rules@77"
           },
           "arguments": []
         }
@@ -3197,7 +2904,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@81"
+              "$ref": "#/rules@84"
             },
             "arguments": []
           },
@@ -3232,7 +2939,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@83"
               },
               "arguments": []
             }
@@ -3384,7 +3091,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -3437,7 +3144,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
@@ -3708,7 +3415,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -3745,7 +3452,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     },
@@ -3879,7 +3586,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -3898,7 +3605,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     },
@@ -4016,7 +3723,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -4124,7 +3831,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4263,7 +3970,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             }
@@ -4275,7 +3982,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             },
@@ -4342,7 +4049,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4370,7 +4077,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     },
@@ -4446,7 +4153,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4465,7 +4172,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     },
@@ -4509,7 +4216,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4528,7 +4235,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@71"
+                        "$ref": "#/rules@74"
                       },
                       "arguments": []
                     },
@@ -4559,7 +4266,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     },
@@ -4665,7 +4372,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 }
@@ -4677,7 +4384,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4795,7 +4502,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 }
@@ -4807,7 +4514,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -4918,7 +4625,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -5009,7 +4716,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 }
@@ -5021,7 +4728,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -5060,7 +4767,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             },
@@ -5112,14 +4819,14 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -5195,7 +4902,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@71"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
@@ -5232,7 +4939,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@77"
                       },
                       "arguments": []
                     }
@@ -5256,7 +4963,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 },
@@ -5380,38 +5087,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "feature": "text",
             "operator": "+=",
             "terminal": {
-              "$type": "Alternatives",
-              "elements": [
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@68"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@71"
-                  },
-                  "arguments": []
-                },
-                {
-                  "$type": "RuleCall",
-                  "rule": {
-                    "$ref": "#/rules@72"
-                  },
-                  "arguments": []
-                },
-                {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@68"
+              },
+              "arguments": []
+            },
+            "cardinality": "*"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Assignment",
+                "feature": "text",
+                "operator": "+=",
+                "terminal": {
                   "$type": "RuleCall",
                   "rule": {
                     "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
-              ]
-            },
+              },
+              {
+                "$type": "Assignment",
+                "feature": "text",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@68"
+                  },
+                  "arguments": []
+                },
+                "cardinality": "*"
+              }
+            ],
             "cardinality": "*"
           }
         ]
@@ -5452,38 +5164,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "left",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "left",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "left",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -5500,38 +5217,43 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "feature": "right",
                     "operator": "+=",
                     "terminal": {
-                      "$type": "Alternatives",
-                      "elements": [
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@68"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@71"
-                          },
-                          "arguments": []
-                        },
-                        {
-                          "$type": "RuleCall",
-                          "rule": {
-                            "$ref": "#/rules@72"
-                          },
-                          "arguments": []
-                        },
-                        {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@68"
+                      },
+                      "arguments": []
+                    },
+                    "cardinality": "*"
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "right",
+                        "operator": "+=",
+                        "terminal": {
                           "$type": "RuleCall",
                           "rule": {
                             "$ref": "#/rules@21"
                           },
                           "arguments": []
                         }
-                      ]
-                    },
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "right",
+                        "operator": "+=",
+                        "terminal": {
+                          "$type": "RuleCall",
+                          "rule": {
+                            "$ref": "#/rules@68"
+                          },
+                          "arguments": []
+                        },
+                        "cardinality": "*"
+                      }
+                    ],
                     "cardinality": "*"
                   }
                 ]
@@ -5621,7 +5343,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -5720,7 +5442,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@71"
+                "$ref": "#/rules@74"
               },
               "arguments": []
             },
@@ -5901,6 +5623,42 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
       },
       "fragment": false,
       "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "PART",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/~PART~/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false,
+      "$comment": "/** Any part of a text: TEXT, LINE, STRING or QUOTE. */"
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "VALUE",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/~VALUE~/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false,
+      "$comment": "/** Any part of a target or a result: a PART, BLANK, TIME, RANGE, QUANTITY or OPERATOR. */"
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "CELL",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/~CELL~/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false,
+      "$comment": "/** QUANTITY or BLANK. */"
     },
     {
       "$type": "TerminalRule",

@@ -10,6 +10,8 @@ import {
   type LangiumDocument,
   type LinkingError,
   type LocalSymbols,
+  type ParseResult,
+  type Reference,
   type ReferenceInfo,
   type Scope,
   type ScopeComputation,
@@ -38,6 +40,8 @@ import { fieldByName, lookUp, type Members, membersOf, pathHeads } from './membe
  */
 export class JixiaoLinker extends DefaultLinker {
   private readonly services: JixiaoServices;
+  private parsed: ReferenceInfo[] = [];
+  private readonly referencesOf = new WeakMap<AstNode, ReferenceInfo[]>();
   private heads = new WeakMap<AstNode, Members>();
   private members = new WeakMap<AstNode, Members>();
 
@@ -53,9 +57,23 @@ export class JixiaoLinker extends DefaultLinker {
   }
 
   linkNow(document: LangiumDocument): void {
-    for (const node of AstUtils.streamAst(document.parseResult.value)) {
-      for (const info of AstUtils.streamReferences(node)) this.doLink(info, document);
-    }
+    for (const info of this.referencesOf.get(document.parseResult.value) ?? []) this.doLink(info, document);
+  }
+
+  /** Notes every reference while a text is parsed, so that linking need not search the tree for them. */
+  override buildReference(node: AstNode, property: string, refNode: CstNode | undefined, refText: string): Reference {
+    const reference = super.buildReference(node, property, refNode, refText);
+    this.parsed.push({ reference, container: node, property });
+    return reference;
+  }
+
+  /** Runs a parser and keeps the references it has built with the tree they belong to. */
+  collectReferences<T extends ParseResult>(parse: () => T): T {
+    this.parsed = [];
+    const result = parse();
+    this.referencesOf.set(result.value, this.parsed);
+    this.parsed = [];
+    return result;
   }
 
   override getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {

@@ -19,14 +19,19 @@ export interface JudgedScore {
   exact: Derivation[];
 }
 
-export function* judgedScores(report: EvaluatedReport): Iterable<JudgedScore> {
-  if (!report.indicators.hasScores) return;
-  for (const leaf of report.indicators.leaves) {
-    const { score, points, expected } = leaf;
-    if (!isTyped(score) || !hasValue(points) || points.value.sign() <= 0) continue;
-    if (expected?.met === undefined || isDoubtful(leaf)) continue;
-    yield { leaf, score, points: points.value, met: expected.met, exact: expected.exact };
-  }
+const known = new WeakMap<EvaluatedReport, JudgedScore[]>();
+
+export function judgedScores(report: EvaluatedReport): readonly JudgedScore[] {
+  let judged = known.get(report);
+  if (!judged) known.set(report, (judged = report.indicators.hasScores ? report.indicators.leaves.flatMap(judge) : []));
+  return judged;
+}
+
+function judge(leaf: EvaluatedIndicator): JudgedScore[] {
+  const { score, points, expected } = leaf;
+  if (!isTyped(score) || !hasValue(points) || points.value.sign() <= 0) return [];
+  if (expected?.met === undefined || isDoubtful(leaf)) return [];
+  return [{ leaf, score, points: points.value, met: expected.met, exact: expected.exact }];
 }
 
 const cent = Decimal.one.scaleByPowerOfTen(-2);

@@ -21,7 +21,6 @@ export function markSpan(row: Row | FundRow): Span {
   const start = row.$cstNode?.offset ?? 0;
   let end = start;
   for (const child of isCompositeCstNode(row.$cstNode) ? row.$cstNode.content : []) {
-    if ((child as { hidden?: boolean }).hidden) continue;
     if (!/^(?:行|row|其中|of_which|[-－–—−]+)$/i.test(child.text)) break;
     end = child.end;
     if (!/^[-－–—−]+$/.test(child.text)) break;
@@ -40,7 +39,7 @@ export function indentBefore(node: CstNode): string {
 function firstLeaf(node: CstNode | undefined): CstNode | undefined {
   let leaf = node;
   while (isCompositeCstNode(leaf)) {
-    const next: CstNode | undefined = leaf.content.find((child) => !(child as { hidden?: boolean }).hidden);
+    const next: CstNode | undefined = leaf.content[0];
     if (!next) return undefined;
     leaf = next;
   }

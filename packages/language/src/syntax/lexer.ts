@@ -1,8 +1,7 @@
-import { Lexer as ChevrotainLexer, createToken, type TokenTypeDictionary } from 'chevrotain';
+import { Lexer as ChevrotainLexer, createToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
 import {
   AstUtils,
   GrammarAST,
-  GrammarUtils,
   type LangiumCoreServices,
   type Lexer,
   type LexerResult,
@@ -10,22 +9,44 @@ import {
 } from 'langium';
 import { LineLexer } from './line-lexer.js';
 
+/** Terminals of the grammar that stand for any of several: choosing among them token by token would cost more than all the rest. */
+const categoriesOf: Record<string, string[]> = {
+  TEXT: ['PART', 'VALUE'],
+  LINE: ['PART', 'VALUE'],
+  STRING: ['PART', 'VALUE'],
+  QUOTE: ['PART', 'VALUE'],
+  BLANK: ['CELL', 'VALUE'],
+  QUANTITY: ['CELL', 'VALUE'],
+  TIME: ['VALUE'],
+  RANGE: ['VALUE'],
+  OPERATOR: ['VALUE'],
+};
+
 /** Langium's lexer service, carried by the line lexer: one token type for every keyword and terminal of the grammar. */
 export class JixiaoLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
 
   constructor(services: LangiumCoreServices) {
-    this.definition = {};
-    const define = (name: string) => {
-      this.definition[name] ??= createToken({ name, pattern: ChevrotainLexer.NA });
+    const definition: TokenTypeDictionary = {};
+    this.definition = definition;
+    const define = (name: string): TokenType => {
+      const categories = (categoriesOf[name] ?? []).map(define);
+      definition[name] ??= createToken({ name, pattern: ChevrotainLexer.NA, categories });
+      return definition[name];
     };
-    for (const rule of GrammarUtils.getAllReachableRules(services.Grammar, true)) {
+    for (const rule of services.Grammar.rules) {
       if (GrammarAST.isTerminalRule(rule)) define(rule.name);
       else for (const node of AstUtils.streamAllContents(rule)) if (GrammarAST.isKeyword(node)) define(node.value);
     }
   }
 
+  /** Without comments and punctuation: the syntax tree needs none of them, and keeping them would cost it time and memory. */
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    return new LineLexer(text, this.definition, options?.mode === 'partial').tokenize();
+    return new LineLexer(text, this.definition, { partial: options?.mode === 'partial', hidden: false }).tokenize();
+  }
+
+  /** With everything that is not a blank: comments, punctuation, and what was passed over as `hidden`. */
+  tokenizeAll(text: string): LexerResult {
+    return new LineLexer(text, this.definition, { partial: false, hidden: true }).tokenize();
   }
 }

@@ -110,10 +110,10 @@ export class LineLexer {
   constructor(
     private readonly text: string,
     types: TokenTypeDictionary,
-    partial: boolean,
+    options: { partial: boolean; hidden: boolean },
   ) {
-    this.sink = new TokenSink(text, types);
-    this.reader = new LineReader(this.sink, text, partial);
+    this.sink = new TokenSink(text, types, options.hidden);
+    this.reader = new LineReader(this.sink, text, options.partial);
   }
 
   tokenize(): LexerResult {

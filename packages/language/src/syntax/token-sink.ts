@@ -17,9 +17,6 @@ export interface Suppression {
   end: number;
 }
 
-/** More hidden tokens than this in one gap are left out: the syntax tree inserts a gap's hidden nodes with one call. */
-const MOST_HIDDEN_IN_A_GAP = 10_000;
-
 /**
  * Collects what is read of a text. Tokens never cross a line end, so the current line is all that is needed for their positions.
  * `mark` and `rollback` let a reader try a line and, if it is wrong, hide it as one mistake.
@@ -32,21 +29,19 @@ export class TokenSink {
   /** Zero-based number of the line being read, and where it starts. */
   line = 0;
   lineStart = 0;
-  private hiddenInGap = 0;
 
   constructor(
     readonly text: string,
     private readonly types: TokenTypeDictionary,
+    private readonly keepHidden: boolean,
   ) {}
 
   add(type: string, start: number, end: number): void {
-    this.hiddenInGap = 0;
     this.tokens.push(this.create(this.types[type] as TokenType, start, end));
   }
 
   hide(type: 'COMMENT' | 'PUNCTUATION' | 'PASSED_OVER', start: number, end: number): void {
-    if (start >= end) return;
-    if (++this.hiddenInGap > MOST_HIDDEN_IN_A_GAP) return;
+    if (!this.keepHidden || start >= end) return;
     this.hidden.push(this.create(this.types[type] as TokenType, start, end));
   }
 

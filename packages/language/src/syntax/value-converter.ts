@@ -1,5 +1,5 @@
 import { fold } from '@jixiao/core';
-import { type CstNode, DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
+import { type CstNode, DefaultValueConverter, type GrammarAST, isLeafCstNode, type ValueType } from 'langium';
 import { closingQuoteOf } from './characters.js';
 import { fieldKindOf } from './keywords.js';
 
@@ -9,7 +9,8 @@ import { fieldKindOf } from './keywords.js';
  */
 export class JixiaoValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cstNode: CstNode): ValueType {
-    switch (rule.name) {
+    // The grammar may have asked for any part of a text; what was read tells which.
+    switch (isLeafCstNode(cstNode) ? cstNode.tokenType.name : rule.name) {
       case 'NAME':
       case 'FIELD':
         return nameOf(input);
