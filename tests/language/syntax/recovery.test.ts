@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectProblems, problems, reportSample } from './check-syntax.js';
+import { expectProblems, parse, problems, reportSample, tokens } from './check-syntax.js';
 
 /** One edit of the sample: what is typed instead, with marks around what is complained of, and the code; no code where it is legal. */
 type Edit = [typed: string, instead: string, code?: string];
@@ -191,3 +191,38 @@ function replaceLine(beginning: string, instead: string): string {
   const end = reportSample.indexOf('\n', start + beginning.length - 1);
   return reportSample.slice(0, start) + instead + reportSample.slice(end);
 }
+
+describe('what a clerk writes instead', () => {
+  it.each([
+    ['报告 例\n  资金\n    行 年度资金总额 3 3 3\n    ⟦当年财政拨款⟧ 3 3 3', 'row-mark-missing'],
+    ['报告 例\n  表 支出\n    行 合计 3\n    ⟦基本支出⟧ 1\n    - 项目支出 2', 'row-mark-missing'],
+    ['报告 例\n  ⟦一级指标⟧ 产出指标\n    二级 数量指标', 'keyword-spelling'],
+    ['报告 例\n  一级 产出指标\n    ⟦二级指标⟧：数量指标', 'keyword-spelling'],
+    ['报告 例\n  ⟦三级指标⟧ 加装电梯\n    目标 ≥3台', 'keyword-spelling'],
+  ])('%s', (snippet, code) => {
+    const text = snippet.replace(/[⟦⟧]/g, '');
+    const mark = snippet.slice(snippet.indexOf('⟦') + 1, snippet.indexOf('⟧'));
+    expect(problems(text)).toEqual([[code, mark]]);
+    expect(parse(text).parserErrors).toEqual([]);
+  });
+
+  it.each([
+    ['目标 =100%，完成 100%，分值 6，得分 6', '目标 OPERATOR QUANTITY 完成 QUANTITY 分值 QUANTITY 得分 QUANTITY'],
+    ['目标：≥12次；完成：13次；得分：5', '目标 OPERATOR QUANTITY 完成 QUANTITY 得分 QUANTITY'],
+    ['目标 按时，完成 主要任务', '目标 TEXT'],
+    ['目标 ≥12次，宣讲180次', '目标 TEXT'],
+  ])('commas between attributes: %s', (line, types) => {
+    const text = `报告 例\n指标 甲\n  ${line}`;
+    expect(problems(text)).toEqual([]);
+    expect(
+      tokens(text)
+        .slice(4)
+        .map((token) => token.split(' ')[0])
+        .join(' '),
+    ).toBe(types);
+  });
+
+  it('a field without colon behind the funds stays a field', () => {
+    expect(problems('报告 例\n  资金\n    行 年度资金总额 3 3 3\n  人员编制 55\n')).toEqual([]);
+  });
+});

@@ -40,6 +40,11 @@ export function evaluateTable(node: Table, form: EffectiveForm | undefined): Eva
     node.columns.length > 0 ? node.columns : (declared?.columns ?? []).filter((column) => !column.expression);
   const columns = typedColumns.length > 0 ? typedColumns.map((column) => column.name) : [''];
   const rows = node.rows.map((row) => evaluateRow(row, name, columns, unit));
+  rows.forEach((row, index) => {
+    // A row that lacks its mark most likely continues the parts before it.
+    const { marked, dashes, partial } = row.node;
+    if (!marked && !dashes && !partial) row.depth = Math.max(1, rows[index - 1]?.depth ?? 0);
+  });
   const totals = linkParts(rows);
   for (const row of [...rows].reverse()) {
     const complete = row.parts.filter((part) => !part.partial);

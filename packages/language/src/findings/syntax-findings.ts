@@ -1,23 +1,25 @@
+import type { Localized } from '@jixiao/core';
 import type { LangiumDocument } from 'langium';
 import type { File } from '../generated/ast.js';
 import type { LineLexingReport } from '../syntax/line-lexer.js';
-import { syntaxMessages } from '../syntax/messages.js';
-import type { Finding } from './finding.js';
+import { type SyntaxCode, syntaxMessages } from '../syntax/messages.js';
+import type { SyntaxProblem } from '../syntax/token-sink.js';
+import type { Finding, Fix } from './finding.js';
+
+/** Mistakes that leave no doubt how the line is meant: it has been read that way. */
+const readAllTheSame = new Set<SyntaxCode>(['blank-missing', 'keyword-spelling']);
 
 /** What cannot be read: the line lexer's problems and, rarely, a token that the parser did not expect. */
 export function syntaxFindings(document: LangiumDocument<File>): Finding[] {
   const { lexerReport, parserErrors } = document.parseResult;
-  const found: Finding[] = (lexerReport as LineLexingReport).problems.map(({ code, start, end, args }) => ({
+  const found: Finding[] = (lexerReport as LineLexingReport).problems.map((problem) => ({
     rule: 'syntax',
-    severity: code === 'blank-missing' ? 'warning' : 'error',
-    message: { text: syntaxMessages[code], args },
-    start,
-    end,
+    severity: readAllTheSame.has(problem.code) ? 'warning' : 'error',
+    message: { text: syntaxMessages[problem.code], args: problem.args },
+    start: problem.start,
+    end: problem.end,
     related: [],
-    fixes:
-      code === 'blank-missing'
-        ? [{ title: { text: blankTitle, args }, edits: [{ start: end, end, text: ' ' }], safe: true }]
-        : [],
+    fixes: fixesOf(problem),
   }));
   for (const error of parserErrors) {
     const token = Number.isNaN(error.token.startOffset)
@@ -37,4 +39,23 @@ export function syntaxFindings(document: LangiumDocument<File>): Finding[] {
   return found;
 }
 
+function fixesOf({ code, start, end, args }: SyntaxProblem): Fix[] {
+  const fix = (text: Localized, from: number, to: number, written: string, safe: boolean): Fix[] => [
+    { title: { text, args }, edits: [{ start: from, end: to, text: written }], safe },
+  ];
+  switch (code) {
+    case 'blank-missing':
+      return fix(blankTitle, end, end, ' ', true);
+    case 'keyword-spelling':
+      return fix(spellingTitle, start, end, args.keyword ?? '', true);
+    case 'row-mark-missing':
+      return [...fix(partTitle, start, start, '- ', false), ...fix(totalTitle, start, start, '行 ', false)];
+    default:
+      return [];
+  }
+}
+
 const blankTitle = { zh: '在“{keyword}”后面补空格', en: 'Insert a blank after "{keyword}"' };
+const spellingTitle = { zh: '改为“{keyword}”', en: 'Change to "{keyword}"' };
+const partTitle = { zh: '在“{name}”前面补“-”', en: 'Insert "-" before "{name}"' };
+const totalTitle = { zh: '在“{name}”前面补“行”', en: 'Insert "行" before "{name}"' };

@@ -11,6 +11,7 @@ export const JixiaoTerminals = {
     CHECK_RULE: /~CHECK_RULE~/,
     FIELD: /~FIELD~/,
     NAME: /~NAME~/,
+    ROW_NAME: /~ROW_NAME~/,
     WORD: /~WORD~/,
     UNIT: /~UNIT~/,
     RULE_ID: /~RULE_ID~/,
@@ -536,12 +537,14 @@ export function isFormTotal(item: unknown): item is FormTotal {
     return reflection.isInstance(item, FormTotal.$type);
 }
 
+/** A row without a mark before its name is a mistake, and read all the same. */
 export interface FundRow extends langium.AstNode {
     readonly $container: Funds;
     readonly $type: 'FundRow';
     cells: Array<string>;
     dashes?: string;
     label?: string;
+    marked: boolean;
     partial: boolean;
     points?: string;
     rate?: string;
@@ -555,6 +558,7 @@ export const FundRow = {
     cells: 'cells',
     dashes: 'dashes',
     label: 'label',
+    marked: 'marked',
     partial: 'partial',
     points: 'points',
     rate: 'rate',
@@ -1052,6 +1056,7 @@ export interface Row extends langium.AstNode {
     cells: Array<string>;
     dashes?: string;
     label?: string;
+    marked: boolean;
     name?: string;
     partial: boolean;
     points?: string;
@@ -1065,6 +1070,7 @@ export const Row = {
     cells: 'cells',
     dashes: 'dashes',
     label: 'label',
+    marked: 'marked',
     name: 'name',
     partial: 'partial',
     points: 'points',
@@ -1792,6 +1798,11 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                     name: FundRow.label,
                     optional: true
                 },
+                marked: {
+                    name: FundRow.marked,
+                    defaultValue: false,
+                    optional: true
+                },
                 partial: {
                     name: FundRow.partial,
                     defaultValue: false,
@@ -2320,6 +2331,11 @@ export class JixiaoAstReflection extends langium.AbstractAstReflection {
                 },
                 label: {
                     name: Row.label,
+                    optional: true
+                },
+                marked: {
+                    name: Row.marked,
+                    defaultValue: false,
                     optional: true
                 },
                 name: {

@@ -93,7 +93,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -472,7 +472,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@69"
               },
               "arguments": []
             },
@@ -500,7 +500,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -532,7 +532,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -567,31 +567,76 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "$type": "Alternatives",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": "行"
-              },
-              {
                 "$type": "Group",
                 "elements": [
                   {
-                    "$type": "Assignment",
-                    "feature": "dashes",
-                    "operator": "=",
-                    "terminal": {
-                      "$type": "RuleCall",
-                      "rule": {
-                        "$ref": "#/rules@66"
+                    "$type": "Alternatives",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "marked",
+                        "operator": "?=",
+                        "terminal": {
+                          "$type": "Keyword",
+                          "value": "行"
+                        }
                       },
-                      "arguments": []
-                    }
+                      {
+                        "$type": "Group",
+                        "elements": [
+                          {
+                            "$type": "Assignment",
+                            "feature": "dashes",
+                            "operator": "=",
+                            "terminal": {
+                              "$type": "RuleCall",
+                              "rule": {
+                                "$ref": "#/rules@67"
+                              },
+                              "arguments": []
+                            }
+                          },
+                          {
+                            "$type": "Assignment",
+                            "feature": "partial",
+                            "operator": "?=",
+                            "terminal": {
+                              "$type": "Keyword",
+                              "value": "其中"
+                            },
+                            "cardinality": "?"
+                          }
+                        ]
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "partial",
+                        "operator": "?=",
+                        "terminal": {
+                          "$type": "Keyword",
+                          "value": "其中"
+                        }
+                      }
+                    ]
                   },
                   {
                     "$type": "Assignment",
-                    "feature": "partial",
-                    "operator": "?=",
+                    "feature": "row",
+                    "operator": "=",
                     "terminal": {
-                      "$type": "Keyword",
-                      "value": "其中"
+                      "$type": "CrossReference",
+                      "type": {
+                        "$ref": "#/rules@35"
+                      },
+                      "terminal": {
+                        "$type": "RuleCall",
+                        "rule": {
+                          "$ref": "#/rules@61"
+                        },
+                        "arguments": []
+                      },
+                      "deprecatedSyntax": false,
+                      "isMulti": false
                     },
                     "cardinality": "?"
                   }
@@ -599,35 +644,25 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               },
               {
                 "$type": "Assignment",
-                "feature": "partial",
-                "operator": "?=",
+                "feature": "row",
+                "operator": "=",
                 "terminal": {
-                  "$type": "Keyword",
-                  "value": "其中"
+                  "$type": "CrossReference",
+                  "type": {
+                    "$ref": "#/rules@35"
+                  },
+                  "terminal": {
+                    "$type": "RuleCall",
+                    "rule": {
+                      "$ref": "#/rules@62"
+                    },
+                    "arguments": []
+                  },
+                  "deprecatedSyntax": false,
+                  "isMulti": false
                 }
               }
             ]
-          },
-          {
-            "$type": "Assignment",
-            "feature": "row",
-            "operator": "=",
-            "terminal": {
-              "$type": "CrossReference",
-              "type": {
-                "$ref": "#/rules@35"
-              },
-              "terminal": {
-                "$type": "RuleCall",
-                "rule": {
-                  "$ref": "#/rules@61"
-                },
-                "arguments": []
-              },
-              "deprecatedSyntax": false,
-              "isMulti": false
-            },
-            "cardinality": "?"
           },
           {
             "$type": "Assignment",
@@ -636,7 +671,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -649,7 +684,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@70"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -672,7 +707,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -694,7 +729,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -716,7 +751,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -738,7 +773,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -766,7 +801,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -784,7 +819,8 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
       },
       "entry": false,
       "fragment": false,
-      "parameters": []
+      "parameters": [],
+      "$comment": "/** A row without a mark before its name is a mistake, and read all the same. */"
     },
     {
       "$type": "ParserRule",
@@ -826,7 +862,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -848,7 +884,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -876,7 +912,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -901,7 +937,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -929,7 +965,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -954,7 +990,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -982,7 +1018,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -1007,7 +1043,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -1035,7 +1071,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -1060,7 +1096,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -1120,7 +1156,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@70"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -1200,7 +1236,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@70"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -1265,7 +1301,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@69"
               },
               "arguments": []
             },
@@ -1293,7 +1329,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -1391,7 +1427,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@69"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     },
@@ -1419,7 +1455,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@69"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -1444,7 +1480,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@69"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     },
@@ -1472,7 +1508,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@69"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -1497,7 +1533,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@69"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     },
@@ -1525,7 +1561,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@69"
+                            "$ref": "#/rules@70"
                           },
                           "arguments": []
                         },
@@ -1555,7 +1591,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -1577,7 +1613,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -1604,7 +1640,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -1632,7 +1668,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -1657,7 +1693,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -1685,7 +1721,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -1710,7 +1746,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -1738,7 +1774,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -1763,7 +1799,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -1791,7 +1827,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -1816,7 +1852,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
@@ -1843,7 +1879,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     },
@@ -1889,7 +1925,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -1902,7 +1938,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -1979,31 +2015,68 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "$type": "Alternatives",
             "elements": [
               {
-                "$type": "Keyword",
-                "value": "行"
-              },
-              {
                 "$type": "Group",
                 "elements": [
                   {
+                    "$type": "Alternatives",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "marked",
+                        "operator": "?=",
+                        "terminal": {
+                          "$type": "Keyword",
+                          "value": "行"
+                        }
+                      },
+                      {
+                        "$type": "Group",
+                        "elements": [
+                          {
+                            "$type": "Assignment",
+                            "feature": "dashes",
+                            "operator": "=",
+                            "terminal": {
+                              "$type": "RuleCall",
+                              "rule": {
+                                "$ref": "#/rules@67"
+                              },
+                              "arguments": []
+                            }
+                          },
+                          {
+                            "$type": "Assignment",
+                            "feature": "partial",
+                            "operator": "?=",
+                            "terminal": {
+                              "$type": "Keyword",
+                              "value": "其中"
+                            },
+                            "cardinality": "?"
+                          }
+                        ]
+                      },
+                      {
+                        "$type": "Assignment",
+                        "feature": "partial",
+                        "operator": "?=",
+                        "terminal": {
+                          "$type": "Keyword",
+                          "value": "其中"
+                        }
+                      }
+                    ]
+                  },
+                  {
                     "$type": "Assignment",
-                    "feature": "dashes",
+                    "feature": "name",
                     "operator": "=",
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@66"
+                        "$ref": "#/rules@61"
                       },
                       "arguments": []
-                    }
-                  },
-                  {
-                    "$type": "Assignment",
-                    "feature": "partial",
-                    "operator": "?=",
-                    "terminal": {
-                      "$type": "Keyword",
-                      "value": "其中"
                     },
                     "cardinality": "?"
                   }
@@ -2011,27 +2084,17 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
               },
               {
                 "$type": "Assignment",
-                "feature": "partial",
-                "operator": "?=",
+                "feature": "name",
+                "operator": "=",
                 "terminal": {
-                  "$type": "Keyword",
-                  "value": "其中"
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@62"
+                  },
+                  "arguments": []
                 }
               }
             ]
-          },
-          {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@61"
-              },
-              "arguments": []
-            },
-            "cardinality": "?"
           },
           {
             "$type": "Assignment",
@@ -2040,7 +2103,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -2053,7 +2116,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@70"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -2076,7 +2139,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -2098,7 +2161,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -2120,7 +2183,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -2142,7 +2205,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -2170,7 +2233,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -2219,7 +2282,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@80"
+                "$ref": "#/rules@81"
               },
               "arguments": []
             }
@@ -2243,7 +2306,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -2266,7 +2329,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@64"
+                    "$ref": "#/rules@65"
                   },
                   "arguments": []
                 },
@@ -2305,7 +2368,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@70"
+                "$ref": "#/rules@71"
               },
               "arguments": []
             },
@@ -2328,7 +2391,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@70"
+                        "$ref": "#/rules@71"
                       },
                       "arguments": []
                     },
@@ -2350,7 +2413,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "arguments": []
                     },
@@ -2391,7 +2454,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -2441,7 +2504,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@67"
+                "$ref": "#/rules@68"
               },
               "arguments": []
             }
@@ -2453,7 +2516,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@69"
               },
               "arguments": []
             },
@@ -2481,7 +2544,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -2512,7 +2575,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 },
@@ -2533,7 +2596,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@69"
               },
               "arguments": []
             },
@@ -2561,7 +2624,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -2605,7 +2668,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@82"
+                "$ref": "#/rules@83"
               },
               "arguments": []
             },
@@ -2634,7 +2697,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@81"
+              "$ref": "#/rules@82"
             },
             "arguments": []
           },
@@ -2657,7 +2720,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@82"
+                "$ref": "#/rules@83"
               },
               "arguments": []
             },
@@ -2724,7 +2787,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@84"
+                    "$ref": "#/rules@85"
                   },
                   "arguments": []
                 }
@@ -2786,7 +2849,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@85"
+                    "$ref": "#/rules@86"
                   },
                   "arguments": []
                 }
@@ -2886,7 +2949,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@77"
+            "$ref": "#/rules@78"
           },
           "arguments": []
         }
@@ -2904,7 +2967,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@84"
+              "$ref": "#/rules@85"
             },
             "arguments": []
           },
@@ -2939,7 +3002,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@83"
+                "$ref": "#/rules@84"
               },
               "arguments": []
             }
@@ -3091,7 +3154,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -3144,7 +3207,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
@@ -3166,7 +3229,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@63"
+                        "$ref": "#/rules@64"
                       },
                       "arguments": []
                     },
@@ -3188,7 +3251,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "arguments": []
                     },
@@ -3399,7 +3462,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@65"
+                "$ref": "#/rules@66"
               },
               "arguments": []
             },
@@ -3415,7 +3478,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -3452,7 +3515,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     },
@@ -3474,7 +3537,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "arguments": []
                     },
@@ -3494,7 +3557,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@62"
+                            "$ref": "#/rules@63"
                           },
                           "arguments": []
                         },
@@ -3586,7 +3649,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -3605,7 +3668,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     },
@@ -3723,7 +3786,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -3780,7 +3843,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@66"
+                        "$ref": "#/rules@67"
                       },
                       "arguments": []
                     }
@@ -3831,7 +3894,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -3970,7 +4033,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@78"
               },
               "arguments": []
             }
@@ -3982,7 +4045,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@78"
               },
               "arguments": []
             },
@@ -4049,7 +4112,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4077,7 +4140,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     },
@@ -4153,7 +4216,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4172,7 +4235,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     },
@@ -4216,7 +4279,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4235,7 +4298,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@74"
+                        "$ref": "#/rules@75"
                       },
                       "arguments": []
                     },
@@ -4266,7 +4329,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     },
@@ -4372,7 +4435,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 }
@@ -4384,7 +4447,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4502,7 +4565,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 }
@@ -4514,7 +4577,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4612,7 +4675,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -4625,7 +4688,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -4716,7 +4779,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 }
@@ -4728,7 +4791,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4767,7 +4830,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@78"
               },
               "arguments": []
             },
@@ -4812,21 +4875,21 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@62"
+                    "$ref": "#/rules@63"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -4857,7 +4920,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@64"
+                "$ref": "#/rules@65"
               },
               "arguments": []
             },
@@ -4870,7 +4933,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@63"
               },
               "arguments": []
             },
@@ -4902,7 +4965,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 },
@@ -4939,7 +5002,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@77"
+                        "$ref": "#/rules@78"
                       },
                       "arguments": []
                     }
@@ -4963,7 +5026,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 },
@@ -5089,7 +5152,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@69"
               },
               "arguments": []
             },
@@ -5117,7 +5180,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 },
@@ -5166,7 +5229,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -5194,7 +5257,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -5219,7 +5282,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     },
@@ -5247,7 +5310,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@68"
+                            "$ref": "#/rules@69"
                           },
                           "arguments": []
                         },
@@ -5343,7 +5406,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -5442,7 +5505,7 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@74"
+                "$ref": "#/rules@75"
               },
               "arguments": []
             },
@@ -5557,6 +5620,18 @@ export const JixiaoGrammar = (): Grammar => loadedJixiaoGrammar ?? (loadedJixiao
       },
       "fragment": false,
       "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "ROW_NAME",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/~ROW_NAME~/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false,
+      "$comment": "/** The name of a row that lacks its mark: behind the names of columns a NAME would be one more of them. */"
     },
     {
       "$type": "TerminalRule",

@@ -28,7 +28,8 @@ export const rowMark: Rule = {
   },
   check(report, found) {
     for (const { node, declared, name } of report.funds?.rows ?? []) {
-      if (!node || !declared) continue;
+      // A row without any mark cannot be read as it stands, and is told as such.
+      if (!node || !declared || !(node.marked || node.dashes || node.partial)) continue;
       if (rowDepth(node) === declared.depth && node.partial === declared.partial) continue;
       const at = markSpan(node);
       const typed = node.$cstNode?.text.slice(0, at.end - at.start) ?? '';

@@ -10,6 +10,9 @@ const MOST_OPERANDS = 500;
 
 const isTimesDivide = (code: number) =>
   code === 0x2a || code === 0xff0a || code === 0xd7 || code === 0x2f || code === 0xff0f || code === 0xf7;
+/** `亿元`, `2位`, `%` */
+const startsFormat = (code: number) =>
+  isLetter(code) || isDigit(code) || code === 0x25 || code === 0xff05 || code === 0x2030;
 const isPlus = (code: number) => code === 0x2b || code === 0xff0b;
 const isDot = (code: number) => code === 0x2e || code === 0xff0e || code === 0x3002;
 const isComma = (code: number) => code === 0x2c || code === 0xff0c;
@@ -98,7 +101,7 @@ export function readExpression(reader: LineReader, start: number, end: number, f
     } else if (isComma(code) && brackets.at(-1) === 'call') {
       sink.add(',', pos, ++pos);
       operand = true;
-    } else if (formats && brackets.length === 0 && before < pos && (isLetter(code) || isDigit(code))) {
+    } else if (formats && brackets.length === 0 && before < pos && startsFormat(code)) {
       let wordEnd = pos;
       while (wordEnd < end && !isBlank(reader.text.charCodeAt(wordEnd))) wordEnd++;
       sink.add('FORMAT', pos, wordEnd);

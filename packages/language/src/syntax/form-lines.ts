@@ -106,6 +106,8 @@ export function readFormLine(reader: LineReader, keyword: string, keywordEnd: nu
   for (const argument of shape.required ?? []) {
     reader.skip();
     if (!readArgument(reader, argument)) return missing(reader, keyword, argument);
+    // `参数 低执行率：90%`
+    reader.skipColon();
   }
   for (const argument of shape.optional ?? []) {
     reader.skip();

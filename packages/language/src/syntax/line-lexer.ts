@@ -9,6 +9,7 @@ import { isHead, kindOfFile, lineEnd, linesFrom } from './lookahead.js';
 import { attributeAt } from './phrase.js';
 import {
   blockAttributes,
+  cellsBehindName,
   readAttributes,
   readAttributeValue,
   readCheck,
@@ -80,6 +81,9 @@ const printOptions: Record<string, Block[]> = {
   小数: ['form-funds', 'form-indicators', 'form-level', 'form-table'],
   零预算: ['form-funds'],
 };
+
+/** What the form itself calls its columns, written where the keyword is meant. */
+const misspeltKeywords: Record<string, string> = { 一级指标: '一级', 二级指标: '二级', 三级指标: '指标' };
 
 /**
  * Reads a text line by line into tokens. Its state is the open block and a few flags. What is wrong on a line is reported here and
@@ -203,6 +207,11 @@ export class LineLexer {
     const words = blockAttributes[this.block] ?? anyAttribute;
     const attribute = attributeAt(reader, start, words) ?? attributeAt(reader, start, anyAttribute);
     if (attribute) return this.readAttributeLine(attribute.keyword, attribute.end, words);
+    const misspelt = misspeltKeywords[this.text.substring(start, end)];
+    if (misspelt && reader.blanksEnd(end) < reader.end) {
+      sink.problem('keyword-spelling', start, end, { word: this.text.substring(start, end), keyword: misspelt });
+      return this.readStructure(misspelt, start, end);
+    }
     const glued = this.gluedKeyword(start, end);
     if (glued) {
       const word = this.text.substring(start, glued.end);
@@ -393,6 +402,13 @@ export class LineLexer {
       behind === 0x201c ||
       behind === 0x300c;
     if (!endsName) return this.unreadable(start);
+    if (this.isUnmarkedRow(start, behind)) {
+      const name = this.text.substring(start, nameEnd);
+      sink.problem('row-mark-missing', start, nameEnd, { name });
+      this.readable();
+      this.rowsSeen = true;
+      return readRow(reader, false);
+    }
     if (this.block !== 'report' && this.block !== 'start' && this.nextLineContinues()) {
       const word = this.text.substring(start, lettersEnd);
       const meant = nearest(word, [...(blockAttributes[this.block] ?? []), ...spellings('structure')]);
@@ -405,6 +421,15 @@ export class LineLexer {
     this.inCategory = false;
     this.readable();
     readFields(reader);
+  }
+
+  /** A name with amounts behind it among the rows of a table: it lacks its 行 or its dashes. One amount alone may be a field's value. */
+  private isUnmarkedRow(start: number, behindName: number): boolean {
+    if ((this.block !== 'funds' && this.block !== 'table') || isColon(behindName) || this.lost) return false;
+    // A single character is more likely a 行 that was mistyped.
+    if (!isLetter(this.reader.at(start + 1))) return false;
+    const cells = cellsBehindName(this.reader, start);
+    return cells > 1 || (cells === 1 && this.nextLineContinues());
   }
 
   /** A name that begins with a digit, `2022年决算数：`; without its `：` such a line is a paragraph gone astray. */

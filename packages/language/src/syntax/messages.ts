@@ -52,6 +52,11 @@ export const syntaxMessages = {
     zh: '“{word}”这一行不在表里；前面应先写“资金”或“表 名称”',
     en: 'The row "{word}" belongs to no table; write "funds" or "table NAME" first',
   },
+  'row-mark-missing': {
+    zh: '“{name}”前面应写“-”（分项）或“行”（合计），写成“- {name}”',
+    en: 'Write "-" (a part) or "row" (a total) before "{name}"',
+  },
+  'keyword-spelling': { zh: '“{word}”应写成“{keyword}”', en: 'Write "{keyword}" instead of "{word}"' },
   'columns-without-table': { zh: '“列”应写在“表 名称”的下面', en: 'Write "columns" below "table NAME"' },
   'columns-behind-rows': { zh: '“列”应写在各行之前', en: 'Write "columns" before the rows' },
   'level-without-category': { zh: '“二级”前面应先写“一级 名称”', en: 'Write "category NAME" before "subcategory"' },

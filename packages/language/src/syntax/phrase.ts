@@ -135,7 +135,13 @@ export function phraseEnd(reader: LineReader, offset: number, limits: PhraseLimi
         continue;
       }
     }
-    if (limits.fields && isSeparator(code) && startsField(reader, reader.blanksEnd(i + 1))) break;
+    if (isSeparator(code)) {
+      const behind = reader.blanksEnd(i + 1);
+      if (limits.fields && startsField(reader, behind)) break;
+      // `目标 =100%，完成 100%`: behind a number a comma may part two attributes as a blank does.
+      const isNumber = firstWord && limits.words.size > 0 && isPlainValue(reader.text.substring(offset, i));
+      if (isNumber && endsPhrase(reader, behind, limits.words, true)) break;
+    }
     if (
       limits.row &&
       i > offset &&

@@ -129,10 +129,10 @@ export function readUnit(reader: LineReader): void {
   reader.pos = end;
 }
 
-/** `行 name "label" cells 得分 n`, `-- name`, `-其中 name`. `pos` stands at the keyword or the dashes. */
-export function readRow(reader: LineReader): void {
+/** `行 name "label" cells 得分 n`, `-- name`, `-其中 name`. `pos` stands at the keyword or the dashes, or at the name of a row that lacks them. */
+export function readRow(reader: LineReader, marked = true): void {
   const { sink } = reader;
-  readRowMark(reader);
+  if (marked) readRowMark(reader);
   reader.skipColon();
   reader.skip();
   const nameStart = reader.pos;
@@ -143,7 +143,7 @@ export function readRow(reader: LineReader): void {
     const quoted = reader.quotedEnd(nameStart);
     const nameEnd =
       quoted > 0 ? quoted : phraseEnd(reader, nameStart, { words: blockAttributes.funds as Set<string>, row: true });
-    sink.add('NAME', nameStart, nameEnd);
+    sink.add(marked ? 'NAME' : 'ROW_NAME', nameStart, nameEnd);
     reader.pos = nameEnd;
   }
   reader.skip();
@@ -157,6 +157,17 @@ export function readRow(reader: LineReader): void {
     reader.pos = end;
   }
   readAttributes(reader, blockAttributes.funds as Set<string>, true);
+}
+
+/** How many cells follow the name of a row that begins at `offset`. */
+export function cellsBehindName(reader: LineReader, offset: number): number {
+  let count = 0;
+  let pos = reader.blanksEnd(phraseEnd(reader, offset, { words: none, row: true }));
+  for (let end = cellEnd(reader, pos); end > pos; end = cellEnd(reader, pos)) {
+    count++;
+    pos = reader.blanksEnd(end);
+  }
+  return count;
 }
 
 /** 行, 其中 and runs of dashes; the caller has made sure that one of them stands here. */
@@ -315,6 +326,11 @@ function readPhraseName(reader: LineReader, keyword: string, words: ReadonlySet<
 export function readAttributes(reader: LineReader, words: ReadonlySet<string>, behindCells: boolean): void {
   for (;;) {
     reader.skip();
+    if (isSeparator(reader.code) && attributeAt(reader, reader.blanksEnd(reader.pos + 1), words)) {
+      reader.sink.hide('PUNCTUATION', reader.pos, reader.pos + 1);
+      reader.pos++;
+      reader.skip();
+    }
     if (reader.done) return;
     const found = attributeAt(reader, reader.pos, words);
     if (!found) {

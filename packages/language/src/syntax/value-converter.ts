@@ -12,6 +12,7 @@ export class JixiaoValueConverter extends DefaultValueConverter {
     // The grammar may have asked for any part of a text; what was read tells which.
     switch (isLeafCstNode(cstNode) ? cstNode.tokenType.name : rule.name) {
       case 'NAME':
+      case 'ROW_NAME':
       case 'FIELD':
         return nameOf(input);
       case 'WORD':
