@@ -1,8 +1,8 @@
 /** `npm test`: sets up, runs everything that can fail, and ends with `N passed, N failed`. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { node, setUp } from './setup.mjs';
+import { join, relative } from 'node:path';
+import { node, root, setUp } from './setup.mjs';
 
 setUp();
 
@@ -24,18 +24,25 @@ step('types', ['node_modules/typescript/bin/tsc', '-p', '.']);
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-test-'));
 const report = join(folder, 'report.json');
 try {
-  const { ok } = node([
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=json', `--outputFile=${report}`];
+  const { ok, output } = node(vitest, { quiet: true, env: { NO_COLOR: '1' } });
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  let broken = 0;
+  for (const file of testResults) {
+    const name = relative(root, file.name);
+    const wrong = file.assertionResults.filter((test) => test.status === 'failed');
+    console.log(`${file.status === 'passed' ? 'ok  ' : 'FAIL'} ${name} (${file.assertionResults.length})`);
+    for (const test of wrong) console.log(`     ${test.fullName}\n${test.failureMessages.join('\n')}`);
+    // A file that cannot be loaded has no test that could fail.
+    if (file.status !== 'passed' && wrong.length === 0) console.log(file.message);
+    broken += Math.max(wrong.length, file.status === 'passed' ? 0 : 1);
+  }
   passed += numPassedTests;
-  failed += numFailedTests;
-  // A file that cannot be loaded fails no test of its own.
-  if (!ok && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
+  failed += broken;
+  if (!ok && broken === 0) {
+    failed++;
+    console.log(output);
+  }
 } catch (error) {
   failed++;
   console.error(error);
