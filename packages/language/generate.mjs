@@ -1,20 +1,20 @@
 /**
- * Writes src/generated: the syntax tree's types from the grammar (langium-cli) and the texts of the built-in forms.
- * `--check` changes nothing and exits with 1 when what is there is out of date.
+ * Writes what is made of something else: in src/generated the syntax tree's types from the grammar (langium-cli) and the texts of the
+ * built-in forms, in docs/rules a page for every rule. `--check` changes nothing and exits with 1 when what is there is out of date.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '../..');
-const target = join(here, 'src/generated');
 const check = process.argv.includes('--check');
 
-/** Generates everything into `folder`. */
-function generate(folder) {
+/** Generates src/generated into `folder`. */
+function generateSource(folder) {
   const config = JSON.parse(readFileSync(join(root, 'langium-config.json'), 'utf8'));
   config.out = relative(root, folder);
   const configFile = join(root, `langium-config.${process.pid}.tmp.json`);
@@ -49,20 +49,62 @@ function formTexts() {
   return `// Written by generate.mjs from packages/language/forms. Do not edit.\n\n/** The built-in forms: source by name. */\nexport const formTexts: Record<string, string> = {\n${entries.join('')}};\n`;
 }
 
-// In a folder of its own: langium-cli asks what to do with files it does not know.
-const fresh = mkdtempSync(join(tmpdir(), 'jixiao-generated-'));
-try {
-  generate(fresh);
-  const stale = readdirSync(fresh).filter((name) => contentOf(join(fresh, name)) !== contentOf(join(target, name)));
-  if (!check) for (const name of stale) writeFileSync(join(target, name), contentOf(join(fresh, name)));
-  else if (stale.length > 0) {
-    console.error(`out of date: ${stale.join(', ')}; run npm run generate`);
+/** Generates docs/rules into `folder`: a page for every rule, in Chinese and then in English, and a list of them. */
+async function generateRulePages(folder) {
+  const { rules, rulePage, ruleIndex, builtInForms, createJixiaoServices } = await languageFrom(`${folder}.mjs`);
+  const forms = builtInForms(createJixiaoServices({ fileSystemProvider: () => ({}) }).Jixiao);
+  for (const rule of rules) {
+    const english = rulePage(rule, 'en', forms).replace(/^# .*\n/, '');
+    writeFileSync(join(folder, `${rule.id}.md`), `${rulePage(rule, 'zh', forms)}\n## English\n${english}`);
+  }
+  writeFileSync(join(folder, 'index.md'), ruleIndex(rules));
+}
+
+/** The language as a module that node can load. */
+async function languageFrom(file) {
+  await build({
+    entryPoints: [join(here, 'src/index.ts')],
+    outfile: file,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    inject: [join(here, 'object-group-by.mjs')],
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(file).href);
+}
+
+/** Generates a folder beside the one in use, and takes over or complains of what differs. */
+async function refresh(target, generate) {
+  // In a folder of its own: langium-cli asks what to do with files it does not know.
+  const fresh = join(temporary, String(readdirSync(temporary).length));
+  mkdirSync(fresh);
+  await generate(fresh);
+  const wanted = readdirSync(fresh);
+  const stale = wanted.filter((name) => contentOf(join(fresh, name)) !== contentOf(join(target, name)));
+  const superfluous = existsSync(target) ? readdirSync(target).filter((name) => !wanted.includes(name)) : [];
+  if (!check) {
+    mkdirSync(target, { recursive: true });
+    for (const name of stale) writeFileSync(join(target, name), contentOf(join(fresh, name)));
+    for (const name of superfluous) rmSync(join(target, name), { recursive: true });
+  } else if (stale.length + superfluous.length > 0) {
+    const list = [...stale, ...superfluous.map((name) => `${name} (superfluous)`)].join(', ');
+    console.error(`${relative(root, target)} is out of date: ${list}; run npm run generate`);
     process.exitCode = 1;
   }
-} finally {
-  rmSync(fresh, { recursive: true, force: true });
 }
 
 function contentOf(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+const temporary = mkdtempSync(join(tmpdir(), 'jixiao-generated-'));
+try {
+  await refresh(join(here, 'src/generated'), generateSource);
+  // The rules are read with the source that has just been generated.
+  await refresh(join(here, 'docs/rules'), generateRulePages);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
 }

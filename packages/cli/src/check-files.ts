@@ -1,20 +1,25 @@
 import { relative } from 'node:path';
 import type { Language } from '@jixiao/core';
 import { checkDocument, type Message, messageText } from '@jixiao/language';
+import type { DecodedText } from './files/decode-text.js';
 import { type FoundFile, slashes } from './files/find-files.js';
-import { readSource } from './files/read-source.js';
+import { readTextFile } from './files/read-file.js';
+import { keyOf, readSource } from './files/read-source.js';
 import type { Io } from './io.js';
 import { type CheckedFile, type SourceOf, toIssue } from './issue.js';
 import { messages } from './messages.js';
 import { createWorkspace } from './workspace/workspace.js';
 
-/** Checks files one after the other and forgets each when it has been handed on. */
+/**
+ * Checks files one after the other and forgets each when it has been handed on. A text that is `held` stands for what its file has.
+ */
 export async function* checkFiles(
   files: readonly FoundFile[],
   language: Language,
   io: Pick<Io, 'cwd' | 'stdin'>,
+  held: ReadonlyMap<string, DecodedText | Message> = new Map(),
 ): AsyncGenerator<CheckedFile> {
-  const workspace = createWorkspace(files);
+  const workspace = createWorkspace(files, (path) => held.get(path) ?? readTextFile(path));
   const shown = new Map(files.map((file) => [file.path, file]));
   const sourceOf: SourceOf = (uri) => {
     const opened = workspace.opened(uri);
@@ -25,7 +30,7 @@ export async function* checkFiles(
 
   for (const file of files) {
     const unread = (problem: Message): CheckedFile => ({ file, issues: [], problem: messageText(problem, language) });
-    const read = await readSource(file, io);
+    const read = held.get(keyOf(file)) ?? (await readSource(file, io));
     if (!('byteOrderMark' in read)) {
       yield unread(read);
       continue;

@@ -28,6 +28,14 @@ export const messages = {
     en: 'Check reports; a path is a file, a folder, or - (standard input)',
   },
   checkFormat: { zh: '结果的格式（默认 text）', en: 'Format of the result (text if left out)' },
+  checkFix: {
+    zh: '先改正能算准的地方，再报告剩下的；从标准输入读的，改好的写到标准输出，剩下的问题写到标准错误',
+    en: 'Mend what is certain, then report what is left; of standard input the mended text goes to standard output, what is left to standard error',
+  },
+  checkDryRun: {
+    zh: '与 --fix 同用：不改文件，把要改的地方（unified diff）写到标准输出，剩下的问题写到标准错误',
+    en: 'With --fix: change nothing; print a unified diff to standard output, what would be left to standard error',
+  },
   formatSummary: {
     zh: '把报告排整齐，只动空格和空行，不改内容',
     en: 'Tidy reports up; changes blanks only, never the content',
@@ -40,6 +48,11 @@ export const messages = {
     zh: '按表式生成一份空白报告，照着填写即可',
     en: 'Make an empty report after a form, ready to be filled in',
   },
+  rulesSummary: {
+    zh: '列出全部规则；写明编号的，说明这一条查什么、为什么、怎样改',
+    en: 'List the rules; with an id, tell what that rule checks, why, and how to mend it',
+  },
+  ruleOperand: { zh: '[规则编号]', en: '[ID]' },
   newOutput: { zh: '写入文件；不写此项则直接显示', en: 'Write to a file instead of printing' },
 
   // ---- wrong command lines
@@ -58,6 +71,16 @@ export const messages = {
   optionValueUnknown: {
     zh: '{option} 不能写“{value}”，可选：{choices}',
     en: '{option} cannot be "{value}"; it is one of: {choices}',
+  },
+  dryRunAlone: { zh: '--dry-run 要和 --fix 一起用', en: '--dry-run goes with --fix' },
+  ruleTooMany: { zh: '一次只能写一个规则编号', en: 'name one rule only' },
+  ruleUnknown: {
+    zh: '没有编号为“{name}”的规则；全部规则：jixiao rules',
+    en: 'there is no rule "{name}"; for all of them: jixiao rules',
+  },
+  ruleUnknownMeant: {
+    zh: '没有编号为“{name}”的规则，是不是“{meant}”？',
+    en: 'there is no rule "{name}"; did you mean "{meant}"?',
   },
   pathMissing: { zh: '请写出要处理的文件或文件夹', en: 'name the files or folders to work on' },
   formMissing: { zh: '请写出一个表式的名称，可选：\n{forms}', en: 'name a form, one of:\n{forms}' },
@@ -97,6 +120,10 @@ export const messages = {
     zh: '这个文件已经有了，没有覆盖；请换个名称，或先把它移走',
     en: 'this file exists and was left alone; choose another name or move it away first',
   },
+  fileProtected: {
+    zh: '没有权限写入（文件或文件夹是只读的）',
+    en: 'no permission to write (the file or its folder is read-only)',
+  },
   fileNotWritten: { zh: '写不进去（{code}）', en: 'cannot be written ({code})' },
   fileFault: {
     zh: '处理这个文件时程序内部出错，其他文件照常处理。请把这个文件和这句话发给维护人：{detail}',
@@ -122,11 +149,21 @@ export const messages = {
   progress: { zh: '正在处理 {done}/{total}  {file}', en: 'Working on {done}/{total}  {file}' },
   formatted: { zh: '整理了 {changed} 个文件，共 {total} 个', en: 'Tidied up {changed} of {total}' },
   unformatted: { zh: '{changed} 个文件需要整理，共 {total} 个', en: '{changed} of {total} to be tidied up' },
+  fixed: { zh: '改正了 {count} 处', en: '{count} fixed' },
+  fixable: { zh: '可以改正 {count} 处', en: '{count} to be fixed' },
   written: { zh: '已写入 {file}', en: 'Written to {file}' },
 
   // ---- rules that are no rules
   syntaxRule: { zh: '看不懂的地方', en: 'What cannot be read' },
   referenceRule: { zh: '找不到的名称', en: 'A name that is not found' },
+  syntaxAbout: {
+    zh: '这一行的写法看不懂。错误：没有读进去；警告：照最可能的意思读了，最好改正。不能忽略。',
+    en: 'The line cannot be read. An error: it has been passed over; a warning: it was read as it was most likely meant. It cannot be silenced.',
+  },
+  referenceAbout: {
+    zh: '找不到所写的名称：表式、栏目、资金行、指标、规则编号或上年的报告。多半是打错了字，或文件不在同一文件夹。',
+    en: 'A name is not found: a form, field, row, indicator, rule or last year’s report. It is mistyped, or its file lies elsewhere.',
+  },
   unknownRule: { zh: '规则 {rule}', en: 'The rule {rule}' },
 
   // ---- the empty report of `new`

@@ -109,7 +109,7 @@ function rowLines(
 }
 
 function rowMark({ depth, partial }: EffectiveRow): string {
-  if (partial) return depth > 1 ? `${'-'.repeat(depth)}其中 ` : '其中 ';
+  if (partial) return `${'-'.repeat(depth - 1)}其中 `;
   return depth === 0 ? '行 ' : `${'-'.repeat(depth)} `.padEnd(3);
 }
 
@@ -120,7 +120,8 @@ function goalLines(form: EffectiveForm, language: Language, note: Note): string[
   const head = goals.grouped ? `  年度目标 ${messages.goalsName[language]}${points}` : '  年度目标';
   return [
     head,
-    ...goals.texts.map(({ kind, limit }) => {
+    ...goals.texts.map(({ kind: typed, limit }) => {
+      const kind = keywordOf(typed, 'form') ?? typed;
       if (kind === '完成率') return `    ${kind}`;
       const most = limit === undefined ? '' : `，${formatText(messages.limit, language, { limit })}`;
       return `    ${kind}${note(messages.moreLines)}${language === 'zh' ? most : most.replace('，', ', ')}`;

@@ -1,5 +1,6 @@
 export * from './evaluation/evaluated-report.js';
 export * from './evaluation/figure.js';
+export { type AppliedFix, applyFix, type FixedText, safeFixes } from './findings/apply-fixes.js';
 export * from './findings/check-document.js';
 export * from './findings/finding.js';
 export { formatDocument } from './formatting/format-document.js';
@@ -10,6 +11,7 @@ export * from './jixiao-module.js';
 export * from './read-document.js';
 export * from './rules/index.js';
 export * from './rules/rule.js';
+export { builtInForms, ruleHover, ruleIndex, rulePage, severityNames } from './rules/rule-page.js';
 export type { SeverityOverrides } from './rules/run-rules.js';
 export * from './syntax/keywords.js';
 export { JixiaoLexer } from './syntax/lexer.js';

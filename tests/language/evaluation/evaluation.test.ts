@@ -285,3 +285,40 @@ import { services } from '../services.js';
 function servicesOf() {
   return services.evaluation.Evaluations;
 }
+
+describe('scores with a scale of their own', () => {
+  const form = '表式 百分制\n  继承 项目支出自评\n  参数 得分满分 100\n报告 例\n  表式 百分制\n';
+  const report = evaluate(
+    `${form}资金\n  行 年度资金总额 100 100 100\n一级 产出指标\n  二级 数量指标\n    指标 甲\n      目标 ≥10次 完成 9次 分值 60\n    指标 乙\n      目标 明显 完成 明显 分值 30 得分 80`,
+  );
+
+  it('are full at the setting, and count by their points', () => {
+    const [first, second] = report.indicators.all;
+    expect(first?.score.value?.toFixed(2)).toBe('90.00');
+    expect(first?.counted.value?.toString()).toBe('54');
+    expect(second?.counted.value?.toString()).toBe('24');
+    expect(report.indicators.levels[0]?.score.value?.toString()).toBe('78');
+    expect(report.total.score.value?.toFixed(2)).toBe('88.00');
+  });
+
+  it('may be above the points, not above the full marks', () => {
+    const rules = (score: string) =>
+      check(`${form}一级 产出指标\n  二级 数量指标\n    指标 甲\n      目标 明显 完成 明显 分值 30 得分 ${score}`).map(
+        ({ rule }) => rule,
+      );
+    expect(rules('80')).not.toContain('score-over');
+    expect(rules('101')).toContain('score-over');
+  });
+});
+
+describe('an English form', () => {
+  it('names the roles of its columns in English, and so may a reference', () => {
+    const english =
+      'form plain\n  funds points 10\n    columns initial_budget budget executed points rate score\n    columns left = budget - executed\n    row total\nreport R\n  form plain\n  funds\n    row total 5 10 8\nnarrative\n[[funds.total.executed]]';
+    const report = evaluate(english);
+    expect(report.funds?.totals[0]?.rate.value?.toFixed(0)).toBe('80');
+    expect(report.funds?.totals[0]?.amounts.get('left')?.value?.toString()).toBe('2');
+    const outcome = report.outcomeOf(report.node.narrative?.blocks[0]?.text[0] as never);
+    expect('value' in outcome && outcome.value.toString()).toBe('8');
+  });
+});

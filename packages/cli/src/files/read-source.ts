@@ -4,6 +4,11 @@ import { type DecodedText, decodeText } from './decode-text.js';
 import { type FoundFile, isStandardInput } from './find-files.js';
 import { MAX_BYTES, openProblem, readTextFile, tooLarge } from './read-file.js';
 
+/** What tells the sources of a run apart: a path, or `-`, which no absolute path is. */
+export function keyOf(file: FoundFile): string {
+  return isStandardInput(file) ? file.name : file.path;
+}
+
 /** The text of a file or of standard input, or why there is none. */
 export async function readSource(file: FoundFile, io: Pick<Io, 'stdin'>): Promise<DecodedText | Message> {
   if (!isStandardInput(file)) return readTextFile(file.path);

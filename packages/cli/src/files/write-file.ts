@@ -11,12 +11,14 @@ import { openProblem } from './read-file.js';
 export function replaceFile(path: string, text: string): void {
   // A link stays a link; what it leads to is written.
   const target = realpathSync(path);
-  // Renaming would get round the write protection of a file.
+  // Renaming would get round the write protection of a file, and so does the superuser.
   accessSync(target, constants.W_OK);
+  const { mode } = statSync(target);
+  if ((mode & 0o222) === 0) throw Object.assign(new Error('write-protected'), { code: 'EACCES' });
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: 'wx', flush: true });
-    chmodSync(temporary, statSync(target).mode);
+    chmodSync(temporary, mode);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -33,6 +35,7 @@ export function createFile(path: string, text: string): void {
 export function writeProblem(error: unknown): Message {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   if (code === 'EEXIST') return { text: messages.fileExists, args: {} };
-  if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT') return openProblem(error);
+  if (code === 'ENOENT') return openProblem(error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { text: messages.fileProtected, args: {} };
   return { text: messages.fileNotWritten, args: { code } };
 }

@@ -1,5 +1,6 @@
-import { type ast, createJixiaoServices, type JixiaoServices, readDocument } from '@jixiao/language';
+import { type ast, createJixiaoServices, type JixiaoServices, type Message, readDocument } from '@jixiao/language';
 import { type AstNodeDescription, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import type { DecodedText } from '../files/decode-text.js';
 import type { FoundFile } from '../files/find-files.js';
 import { readTextFile } from '../files/read-file.js';
 import { type NamedType, nameTable } from './name-table.js';
@@ -25,13 +26,17 @@ export interface Workspace {
   opened(uri: string): OpenedFile | undefined;
 }
 
-export function createWorkspace(files: readonly FoundFile[]): Workspace {
+/** `textOf` reads files that the ones of the run name. */
+export function createWorkspace(
+  files: readonly FoundFile[],
+  textOf: (path: string) => DecodedText | Message = readTextFile,
+): Workspace {
   const services = createJixiaoServices(EmptyFileSystem).Jixiao;
   const kept = new Map<string, OpenedFile>();
   let current: OpenedFile | undefined;
 
   const read = (path: string): OpenedFile | undefined => {
-    const result = readTextFile(path);
+    const result = textOf(path);
     return 'byteOrderMark' in result
       ? { path, document: readDocument(services, result.text, addressOf(path)) }
       : undefined;

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Span } from '../findings/finding.js';
 import type { Expression, FormColumn, Path } from '../generated/ast.js';
+import { columnRoleOf } from '../syntax/keywords.js';
 import { compute, missingFigure } from './cells.js';
 import { type ExpressionProblem, evaluateExpression, type FigureSource, isValue } from './expressions.js';
 import type { Derivation, Figure } from './figure.js';
@@ -11,7 +12,7 @@ class RowColumns implements FigureSource {
 
   figureOf(path: Path): Figure | ExpressionProblem | undefined {
     const [segment, more] = path.segments;
-    return segment && !more ? this.column(segment.$refText) : undefined;
+    return segment && !more ? this.column(columnName(segment)) : undefined;
   }
 
   partsOf(): undefined {
@@ -21,6 +22,11 @@ class RowColumns implements FigureSource {
   countOf(): undefined {
     return undefined;
   }
+}
+
+/** A role may be written in English; the column it leads to has its Chinese name. */
+function columnName({ $refText }: Path['segments'][number]): string {
+  return columnRoleOf($refText) ?? $refText;
 }
 
 /** The value of a form's formula for one row; undefined where a column it needs has none. */
@@ -75,7 +81,7 @@ export function circularColumns(columns: readonly FormColumn[]): FormColumn[] {
 function namesIn(expression: Expression): string[] {
   switch (expression.$type) {
     case 'Path':
-      return expression.segments.slice(0, 1).map((segment) => segment.$refText);
+      return expression.segments.slice(0, 1).map(columnName);
     case 'Binary':
       return [...namesIn(expression.left), ...namesIn(expression.right)];
     case 'Negation':

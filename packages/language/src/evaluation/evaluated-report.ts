@@ -175,7 +175,7 @@ export class EvaluatedReport {
       const { leaves, hasPoints, hasScores } = this.indicators;
       const rate = this.funds?.totals[0];
       if (hasPoints) compute(total.points, sumOf([rate?.points, ...leaves.map((leaf) => leaf.points)]));
-      if (hasScores) compute(total.score, sumOf([rate?.score, ...leaves.map((leaf) => leaf.score)]));
+      if (hasScores) compute(total.score, sumOf([rate?.score, ...leaves.map((leaf) => leaf.counted)]));
       const { score } = total;
       if (!hasValue(score)) return;
       const grade = form.grades.find((candidate) => !score.value.lessThan(candidate.from));

@@ -51,7 +51,7 @@ export class FigureLookup implements FigureSource {
     if ('indicators' in subject) {
       if (column !== '分值' && column !== '得分') return undefined;
       lookup.report.settleLevel(subject);
-      return subject.indicators.map((indicator) => (column === '分值' ? indicator.points : indicator.score));
+      return subject.indicators.map((indicator) => (column === '分值' ? indicator.points : indicator.counted));
     }
     if ('amounts' in subject)
       return subject.parts.flatMap((part) => part.amounts.get(column ?? onlyKey(part.amounts)) ?? []);

@@ -1,3 +1,4 @@
+import { type Decimal, parseQuantity } from '@jixiao/core';
 import type { Span } from '../findings/finding.js';
 import { type EffectiveForm, type EffectiveLevel, findColumn, findLevel, settingOf } from '../forms/effective-form.js';
 import type { Category, Indicator, Part, Report, Subcategory } from '../generated/ast.js';
@@ -20,6 +21,10 @@ export interface EvaluatedIndicator {
   actual: WrittenValue;
   points: Figure;
   score: Figure;
+  /** The most the score may be: the points, or the full marks of a form whose scores have a scale of their own (参数 得分满分 100). */
+  full: Figure;
+  /** What the score counts in sums: itself, or its share of the points where it has a scale of its own. */
+  counted: Figure;
   deviation: WrittenValue;
   groups: WrittenGroup[];
   direction: Direction;
@@ -57,6 +62,8 @@ export interface EvaluatedIndicators {
   hasPoints: boolean;
   hasScores: boolean;
   reverse: ReverseFormula;
+  /** Full marks of every indicator; undefined where each is scored out of its points. */
+  fullMarks?: Decimal;
 }
 
 export function evaluateIndicators(report: Report, form: EffectiveForm): EvaluatedIndicators {
@@ -72,6 +79,7 @@ export function evaluateIndicators(report: Report, form: EffectiveForm): Evaluat
     }
   }
   const columns = form.indicators?.columns ?? [];
+  const fullMarks = parseQuantity(settingOf(form, '得分满分') ?? '')?.value;
   return {
     levels,
     all,
@@ -79,6 +87,7 @@ export function evaluateIndicators(report: Report, form: EffectiveForm): Evaluat
     hasPoints: findColumn(columns, '分值') !== undefined,
     hasScores: findColumn(columns, '得分') !== undefined,
     reverse: reverseFormula(form),
+    ...(fullMarks && { fullMarks }),
   };
 }
 
@@ -155,6 +164,8 @@ function evaluateIndicator(node: Indicator | Part, levels: string[]): EvaluatedI
     actual,
     points,
     score,
+    full: points,
+    counted: score,
     deviation: writtenValue(lastGroup(groups, '偏差'), node.deviation),
     groups,
     direction,
@@ -166,11 +177,22 @@ function evaluateIndicator(node: Indicator | Part, levels: string[]): EvaluatedI
 
 /** Computes what an indicator's result earns, once its target and result are known. */
 export function scoreIndicator(indicator: EvaluatedIndicator, indicators: EvaluatedIndicators): void {
-  const { points, score, actual, direction } = indicator;
-  if (!hasValue(points) || !indicators.hasPoints) return;
-  indicator.expected = expectedScore(countedTarget(indicator), actual, points, direction, indicators.reverse);
+  const { node, name, nameSpan, points, score, actual, direction } = indicator;
+  const { fullMarks, hasPoints, hasScores, reverse } = indicators;
+  if (fullMarks) {
+    indicator.full = { path: `${name}.得分满分`, origin: 'computed', value: fullMarks, span: nameSpan, node };
+    indicator.counted = missingFigure(node, `${name}.折算得分`, score.span);
+  }
+  const { full } = indicator;
+  if (!hasValue(full) || !hasPoints) return;
+  indicator.expected = expectedScore(countedTarget(indicator), actual, full, direction, reverse);
   const [only, another] = indicator.expected.exact;
-  if (indicators.hasScores && only && !another) compute(score, only);
+  if (hasScores && only && !another) compute(score, only);
+  if (fullMarks && hasValue(score) && hasValue(points)) {
+    const value = score.value.times(points.value).dividedBy(fullMarks)?.normalized();
+    const formula = `${score.value.toString()}×${points.value.toString()}÷${fullMarks.toString()}`;
+    compute(indicator.counted, value && { value, formula, from: [score, points] });
+  }
 }
 
 /** The adjusted target where there is one, else the target. */
@@ -181,7 +203,7 @@ export function countedTarget({ target, adjusted }: Pick<EvaluatedIndicator, 'ta
 /** Sums a level's points and scores, once its indicators are scored. */
 export function sumLevel(level: EvaluatedLevel): void {
   compute(level.points, sumOf(level.leaves.map((leaf) => leaf.points)));
-  compute(level.score, sumOf(level.leaves.map((leaf) => leaf.score)));
+  compute(level.score, sumOf(level.leaves.map((leaf) => leaf.counted)));
 }
 
 function plainText(node: Indicator | Part): string {

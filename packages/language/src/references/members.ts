@@ -22,7 +22,7 @@ import {
   type Subcategory,
   type Table,
 } from '../generated/ast.js';
-import { keywordOf } from '../syntax/keywords.js';
+import { columnRoleOf, keywordOf } from '../syntax/keywords.js';
 
 /** Names and what they stand for, in the order of writing. */
 export type Members = Map<string, Member>;
@@ -246,6 +246,6 @@ function formColumnsOf(node: AstNode): FormColumn[] {
 export function lookUp(members: Members, name: string): Member | undefined {
   const found = members.get(name);
   if (found) return found;
-  const keyword = keywordOf(name, 'attribute') ?? keywordOf(name, 'structure');
+  const keyword = columnRoleOf(name) ?? keywordOf(name, 'attribute') ?? keywordOf(name, 'structure');
   return keyword ? members.get(keyword) : undefined;
 }

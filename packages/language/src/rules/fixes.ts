@@ -42,3 +42,13 @@ export function insertFix(at: number, text: string, reason: string, safe = false
     safe,
   };
 }
+
+/** Several replacements that together write one thing. */
+export function changeFix(
+  edits: Fix['edits'],
+  value: string,
+  args: { name: string; formula: string },
+  safe: boolean,
+): Fix {
+  return { title: { text: changeTitle, args: { ...args, value } }, edits, safe };
+}

@@ -28,7 +28,7 @@ export function judgedScores(report: EvaluatedReport): readonly JudgedScore[] {
 }
 
 function judge(leaf: EvaluatedIndicator): JudgedScore[] {
-  const { score, points, expected } = leaf;
+  const { score, full: points, expected } = leaf;
   if (!isTyped(score) || !hasValue(points) || points.value.sign() <= 0) return [];
   if (expected?.met === undefined || isDoubtful(leaf)) return [];
   return [{ leaf, score, points: points.value, met: expected.met, exact: expected.exact }];

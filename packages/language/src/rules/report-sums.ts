@@ -35,7 +35,7 @@ export function scoresSum(report: EvaluatedReport): Sum | undefined {
   const scored = hasPoints ? leaves.filter(carriesPoints) : leaves;
   const rate = report.funds?.totals[0]?.score;
   const isRateScored = report.form.funds?.points !== undefined;
-  const figures = [...scored.map((leaf) => leaf.score), ...(rate && isRateScored ? [rate] : [])];
+  const figures = [...scored.map((leaf) => leaf.counted), ...(rate && isRateScored ? [rate] : [])];
   const from = figures.filter(hasValue);
   return {
     value: Decimal.sum(from.map((figure) => figure.value)),

@@ -31,7 +31,8 @@ export const scoreAllFull: Rule = {
     const leaves = report.indicators.leaves.filter(carriesPoints);
     if (!place || !hasPoints || !hasScores || leaves.length < fewest) return;
     const rate = report.funds?.totals[0];
-    const judged = [...leaves, ...(rate && hasValue(rate.points) && hasValue(rate.score) ? [rate] : [])];
+    const counted = leaves.map((leaf) => ({ score: leaf.counted, points: leaf.points }));
+    const judged = [...counted, ...(rate && hasValue(rate.points) && hasValue(rate.score) ? [rate] : [])];
     const isFull = judged.every(
       ({ score, points }) => hasValue(score) && hasValue(points) && score.value.equals(points.value),
     );

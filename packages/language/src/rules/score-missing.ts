@@ -35,7 +35,7 @@ export const scoreMissing: Rule = {
     if (!hasScores || !hasPoints) return;
     const isScored = leaves.some((leaf) => isTyped(leaf.score));
     for (const leaf of leaves) {
-      const { score, points } = leaf;
+      const { score, full: points } = leaf;
       if (!carriesPoints(leaf) || (score.origin !== 'blank' && score.origin !== 'missing')) continue;
       if (!isScored && !isFilled(leaf.actual)) continue;
       const due = dueText(leaf.expected?.exact ?? []);

@@ -26,7 +26,7 @@ export const scoreOver: Rule = {
   check(report, found) {
     if (!report.indicators.hasPoints) return;
     for (const leaf of report.indicators.leaves) {
-      const { score, points } = leaf;
+      const { score, full: points } = leaf;
       if (!isTyped(score) || !hasValue(points) || !score.value.greaterThan(points.value)) continue;
       found({
         at: score.span,

@@ -32,7 +32,7 @@ export const scoreQualRange: Rule = {
   check(report, found) {
     if (!report.indicators.hasScores || !report.indicators.hasPoints) return;
     for (const leaf of report.indicators.leaves) {
-      const { score, points, actual } = leaf;
+      const { score, full: points, actual } = leaf;
       if (!isTyped(score) || !hasValue(points) || actual.kind !== 'text') continue;
       if (score.value.greaterThan(points.value) || !/^(?:text|missing|blank)$/.test(countedTarget(leaf).kind)) continue;
       const band = bandOf(actual.text.trim());

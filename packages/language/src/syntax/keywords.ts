@@ -119,6 +119,35 @@ export const fieldKinds = {
 } as const;
 export type FieldKind = keyof typeof fieldKinds;
 
+/** What a column of a form is, in the order in which forms print them; a form may call it what it likes by a label. */
+export const columnRoles = {
+  年初预算数: 'initial_budget',
+  全年预算数: 'budget',
+  到位数: 'received',
+  全年执行数: 'executed',
+  分值: 'points',
+  执行率: 'rate',
+  得分: 'score',
+  原因: 'reason',
+  一级: 'category',
+  二级: 'subcategory',
+  三级: 'indicator',
+  目标: 'target',
+  目标符号: 'target_sign',
+  目标数: 'target_number',
+  目标单位: 'target_unit',
+  调整: 'adjusted',
+  完成: 'actual',
+  系数: 'coefficient',
+  偏差: 'deviation',
+  解释: 'explanation',
+  标准: 'criterion',
+  备注: 'note',
+  核心: 'core',
+  佐证: 'evidence',
+} as const;
+export type ColumnRole = keyof typeof columnRoles;
+
 /** Single words with a meaning of their own behind a form keyword. */
 export const formWords = {
   横向: 'landscape',
@@ -154,6 +183,7 @@ function canonical<T extends string>(vocabulary: Record<T, string>, word: string
   return undefined;
 }
 
+export const columnRoleOf = (word: string): ColumnRole | undefined => canonical(columnRoles, word);
 export const fieldKindOf = (word: string): FieldKind | undefined => canonical(fieldKinds, word);
 export const formWordOf = (word: string): FormWord | undefined => canonical(formWords, word);
 

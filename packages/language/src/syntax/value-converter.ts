@@ -1,7 +1,7 @@
 import { fold } from '@jixiao/core';
-import { type CstNode, DefaultValueConverter, type GrammarAST, isLeafCstNode, type ValueType } from 'langium';
+import { AstUtils, type CstNode, DefaultValueConverter, GrammarAST, isLeafCstNode, type ValueType } from 'langium';
 import { closingQuoteOf } from './characters.js';
-import { fieldKindOf } from './keywords.js';
+import { columnRoleOf, fieldKindOf } from './keywords.js';
 
 /**
  * What a token means: names without their quotes and folded to half width, so that every spelling of a name is the same name; texts
@@ -12,6 +12,7 @@ export class JixiaoValueConverter extends DefaultValueConverter {
     // The grammar may have asked for any part of a text; what was read tells which.
     switch (isLeafCstNode(cstNode) ? cstNode.tokenType.name : rule.name) {
       case 'NAME':
+        return namesColumn(cstNode) ? (columnRoleOf(input) ?? nameOf(input)) : nameOf(input);
       case 'ROW_NAME':
       case 'FIELD':
         return nameOf(input);
@@ -40,6 +41,21 @@ export class JixiaoValueConverter extends DefaultValueConverter {
         return super.runConverter(rule, input, cstNode);
     }
   }
+}
+
+const columnNames = new WeakMap<object, boolean>();
+
+/** Whether a name stands where a form names a column, which may be a role in English. */
+function namesColumn({ grammarSource }: CstNode): boolean {
+  if (!grammarSource) return false;
+  let known = columnNames.get(grammarSource);
+  if (known === undefined) {
+    const rule = AstUtils.getContainerOfType(grammarSource, GrammarAST.isParserRule)?.name;
+    const property = AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature;
+    known = (rule === 'FormColumn' && property === 'name') || (rule === 'PrintOption' && property === 'column');
+    columnNames.set(grammarSource, known);
+  }
+  return known;
 }
 
 /** The key of a name: without quotes, folded to half width. */

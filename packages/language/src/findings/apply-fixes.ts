@@ -1,0 +1,128 @@
+import type { URI } from 'langium';
+import type { JixiaoServices } from '../jixiao-module.js';
+import { readDocument } from '../read-document.js';
+import type { SeverityOverrides } from '../rules/run-rules.js';
+import { checkDocument } from './check-document.js';
+import type { Finding, Fix, Span } from './finding.js';
+
+/** A fix that was applied with what it mends; the offsets of both are those of the text of its round. */
+export interface AppliedFix {
+  finding: Finding;
+  fix: Fix;
+}
+
+export interface FixedText {
+  text: string;
+  /** Round by round, each in the order of the text. */
+  applied: AppliedFix[];
+}
+
+/** What one fix brings out, the next round mends; rules that undo each other's fixes are stopped here. */
+const MOST_ROUNDS = 10;
+
+/** The text with a fix applied. What it writes takes on the line ends of the text. */
+export function applyFix(text: string, fix: Fix): string {
+  return applyAll(text, [fix]);
+}
+
+/**
+ * Applies every safe fix, checks again, and goes on until none is left. A fix that would bring something that cannot be read, or one
+ * error more than before, is left out.
+ */
+export function safeFixes(services: JixiaoServices, text: string, uri: URI, overrides?: SeverityOverrides): FixedText {
+  const applied: AppliedFix[] = [];
+  const seen = new Set([text]);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = fixOnce(services, text, uri, overrides);
+    if (next.applied.length === 0 || seen.has(next.text)) break;
+    text = next.text;
+    seen.add(text);
+    applied.push(...next.applied);
+  }
+  return { text, applied };
+}
+
+/** One round: the safe fixes that do not touch each other, without those that do harm. */
+export function fixOnce(services: JixiaoServices, text: string, uri: URI, overrides?: SeverityOverrides): FixedText {
+  const check = (source: string) => checkDocument(services, readDocument(services, source, uri), overrides);
+  const findings = check(text);
+  const candidates = apartFrom(findings);
+  const textWith = (chosen: readonly AppliedFix[]) =>
+    applyAll(
+      text,
+      chosen.map(({ fix }) => fix),
+    );
+
+  let applied: AppliedFix[] = [];
+  let tally = tallyOf(findings);
+  // Halves what may do harm until the fix that does is found: a few checks more for each, not one for every fix.
+  const add = (some: readonly AppliedFix[]): void => {
+    if (some.length === 0) return;
+    const after = tallyOf(check(textWith([...applied, ...some])));
+    if (some.length === 1 ? !doesHarm(tally, after) : !mayDoHarm(tally, after)) {
+      applied = [...applied, ...some];
+      tally = after;
+    } else if (some.length > 1) {
+      const half = some.length >> 1;
+      add(some.slice(0, half));
+      add(some.slice(half));
+    }
+  };
+  add(candidates);
+  return { text: textWith(applied), applied };
+}
+
+/** The first safe fix of each finding; one that touches another waits for the next round. */
+function apartFrom(findings: readonly Finding[]): AppliedFix[] {
+  const taken: Span[] = [];
+  return findings.flatMap((finding) => {
+    const fix = finding.fixes.find(({ safe }) => safe);
+    if (!fix || fix.edits.some((edit) => taken.some((span) => edit.start <= span.end && span.start <= edit.end)))
+      return [];
+    taken.push(...fix.edits);
+    return [{ finding, fix }];
+  });
+}
+
+/** How many findings there are of what must not become more. */
+interface Tally {
+  unread: number;
+  errors: number;
+  /** Errors by rule, and by message what cannot be read. */
+  byKind: Map<string, number>;
+}
+
+function tallyOf(findings: readonly Finding[]): Tally {
+  const tally: Tally = { unread: 0, errors: 0, byKind: new Map() };
+  for (const { rule, severity, message } of findings) {
+    const isUnread = rule === 'syntax';
+    if (isUnread) tally.unread++;
+    if (severity === 'error') tally.errors++;
+    if (!isUnread && severity !== 'error') continue;
+    const kind = isUnread ? message.text.zh : rule;
+    tally.byKind.set(kind, (tally.byKind.get(kind) ?? 0) + 1);
+  }
+  return tally;
+}
+
+function doesHarm(before: Tally, after: Tally): boolean {
+  return after.unread > before.unread || after.errors > before.errors;
+}
+
+/** Among many fixes the harm of one may be hidden by the good of the others: no kind may become more. */
+function mayDoHarm(before: Tally, after: Tally): boolean {
+  if (doesHarm(before, after)) return true;
+  return [...after.byKind].some(([kind, count]) => count > (before.byKind.get(kind) ?? 0));
+}
+
+function applyAll(text: string, fixes: readonly Fix[]): string {
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.start - b.start || a.end - b.end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    parts.push(text.slice(at, edit.start), edit.text.replace(/\r\n?|\n/g, lineEnd));
+    at = edit.end;
+  }
+  return parts.join('') + text.slice(at);
+}
