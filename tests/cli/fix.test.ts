@@ -6,7 +6,7 @@ import { testFolder } from './command-line.js';
 
 /** A report whose execution rate and its score can be mended, and whose weights cannot. */
 const report = (rate: string, score: string, name = '甲') =>
-  `报告 ${name}\n  年度：2023\n\n  资金 万元\n    行 年度资金总额 100 100 90 10 ${rate} ${score}\n`;
+  `报告 ${name}\n  年度：2023，项目名称：${name}，主管部门：某局\n\n  资金 万元\n    行 年度资金总额 100 100 90 10 ${rate} ${score}\n`;
 const wrong = report('95%', '9.5');
 const right = report('90%', '9');
 const crlf = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
@@ -97,7 +97,7 @@ describe('check --fix --dry-run', () => {
         '--- a/a.jx',
         '+++ b/a.jx',
         '@@ -2,5 +2,5 @@',
-        '   年度：2023',
+        '   年度：2023，项目名称：甲，主管部门：某局',
         ' ',
         '   资金 万元',
         '-    行 年度资金总额 100 100 90 10 95% 9.5',

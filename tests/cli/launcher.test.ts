@@ -31,7 +31,8 @@ describe('the launcher', () => {
     writeFileSync(join(folder, 'a.jx'), `报告 甲\n${'  二级 乙\n\n  年度：2021\n'.repeat(3000)}`);
     const { status, stdout } = jixiao('check', '--format', 'json', 'a.jx');
     expect(status).toBe(1);
-    expect(JSON.parse(stdout)).toHaveLength(3000);
+    expect(stdout.match(/"rule":"syntax"/g)).toHaveLength(3000);
+    expect(JSON.parse(stdout).length).toBeGreaterThanOrEqual(3000);
   });
 
   it.skipIf(process.platform === 'win32')('ends quietly when nobody reads on', () => {

@@ -29,12 +29,12 @@ export const messages = {
   },
   checkFormat: { zh: '结果的格式（默认 text）', en: 'Format of the result (text if left out)' },
   checkFix: {
-    zh: '先改正能算准的地方，再报告剩下的；从标准输入读的，改好的写到标准输出，剩下的问题写到标准错误',
-    en: 'Mend what is certain, then report what is left; of standard input the mended text goes to standard output, what is left to standard error',
+    zh: '先改正能算准的，再报告剩下的；路径是 - 时，标准输出只有改好的文本，其余写到标准错误',
+    en: 'Mend what is certain, then report what is left; of - standard output has the mended text only',
   },
   checkDryRun: {
-    zh: '与 --fix 同用：不改文件，把要改的地方（unified diff）写到标准输出，剩下的问题写到标准错误',
-    en: 'With --fix: change nothing; print a unified diff to standard output, what would be left to standard error',
+    zh: '与 --fix 同用：不改文件；标准输出只有要改之处（unified diff），其余写到标准错误',
+    en: 'With --fix: change nothing; standard output has a unified diff only, standard error the rest',
   },
   formatSummary: {
     zh: '把报告排整齐，只动空格和空行，不改内容',

@@ -12,7 +12,7 @@ import {
 import fc from 'fast-check';
 import { URI } from 'langium';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fixOnce } from '../../../packages/language/src/findings/apply-fixes.js';
+import { fixRule } from '../../../packages/language/src/findings/apply-fixes.js';
 import { inReport } from '../rules/check-rule.js';
 import { marked, services } from '../services.js';
 import { placeBefore } from './place-before.js';
@@ -77,6 +77,14 @@ describe('safeFixes', () => {
     expect(applied.map(({ finding }) => finding.rule)).toEqual(['rate-score', 'score-total']);
   });
 
+  it('mends amounts before what is computed from them', () => {
+    const report = (total: string) =>
+      `报告 例\n资金 万元\n  行 年度资金总额 100 100 ${total} 10 90.0% 9分\n  - 当年财政拨款 100 100 90\n`;
+    const { text, applied } = fixed(report('0'));
+    expect(text).toBe(report('90'));
+    expect(applied.map(({ finding }) => finding.rule)).toEqual(['fund-total-zero']);
+  });
+
   it('puts the blank where it is missing', () => {
     const text = '报告 例\n指标甲\n  目标≥5次 完成 5次 分值 5\n';
     expect(fixed(text).text).toBe(text.replace('指标甲', '指标 甲'));
@@ -126,8 +134,8 @@ describe('fixes that go wrong', () => {
 
   it('stop when they undo each other or never end', () => {
     planned = plan({ a: { to: 'b' }, b: { to: 'a' } });
-    expect(safeFixes(services, 'a', uri).applied).toHaveLength(1);
-    planned = (text) => plan({ [text]: { to: `${text}x` } })(text);
+    expect(safeFixes(services, 'a', uri)).toEqual({ text: 'a', applied: [] });
+    planned = (text) => plan({ [text]: { to: `${text}x`, rule: 'grows' } })(text);
     expect(safeFixes(services, 'x', uri).text).toHaveLength(11);
   });
 
@@ -203,14 +211,20 @@ describe('whatever is mended', () => {
     const text = anyText.map((text) => text.replaceAll('\r\n', '\n'));
     fc.assert(
       fc.property(text, (text) => {
-        const { text: mended, applied } = fixOnce(services, text, uri);
-        const edits = applied.flatMap(({ fix }) => fix.edits);
-        const kept = new Set(
-          tokensOf(mended).map(({ startOffset, image }) => `${placeBefore(edits, startOffset)} ${image}`),
-        );
-        const named = (start: number, end: number) => edits.some((edit) => start <= edit.end && edit.start <= end);
-        for (const { startOffset, image } of tokensOf(text))
-          if (!named(startOffset, startOffset + image.length)) expect(kept).toContain(`${startOffset} ${image}`);
+        const check = (text: string) => ({ text, findings: findingsIn(text) });
+        const before = check(text);
+        const safe = before.findings.filter(({ fixes }) => fixes.some((fix) => fix.safe));
+        for (const rule of new Set(safe.map(({ rule }) => rule))) {
+          const { checked, applied } = fixRule(before, rule, check);
+          const mended = checked.text;
+          const edits = applied.flatMap(({ fix }) => fix.edits);
+          const kept = new Set(
+            tokensOf(mended).map(({ startOffset, image }) => `${placeBefore(edits, startOffset)} ${image}`),
+          );
+          const named = (start: number, end: number) => edits.some((edit) => start <= edit.end && edit.start <= end);
+          for (const { startOffset, image } of tokensOf(text))
+            if (!named(startOffset, startOffset + image.length)) expect(kept).toContain(`${startOffset} ${image}`);
+        }
       }),
       { numRuns: 400 },
     );

@@ -429,7 +429,7 @@ describe('forms of a user', () => {
       '  grade 优 90，差 0',
       '  setting 低执行率 90%',
       '  rule weight-single off',
-      '  check 人员.在职.实有 <= 人员.在职.编制 "超编" rule weight-single',
+      '  check 人员.在职.实有 <= 人员.在职.编制 "超编" rule staff-over',
       '  layout',
       '    heading "[[部门]]自评表"',
       '    subheading "（[[年度]]年度）"',

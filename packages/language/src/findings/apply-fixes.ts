@@ -1,11 +1,12 @@
 import type { URI } from 'langium';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { readDocument } from '../read-document.js';
+import { rules } from '../rules/index.js';
 import type { SeverityOverrides } from '../rules/run-rules.js';
 import { checkDocument } from './check-document.js';
 import type { Finding, Fix, Span } from './finding.js';
 
-/** A fix that was applied with what it mends; the offsets of both are those of the text of its round. */
+/** A fix that was applied with what it mends; the offsets of both are those of the text just before. */
 export interface AppliedFix {
   finding: Finding;
   fix: Fix;
@@ -13,7 +14,7 @@ export interface AppliedFix {
 
 export interface FixedText {
   text: string;
-  /** Round by round, each in the order of the text. */
+  /** In the order in which they were applied. */
   applied: AppliedFix[];
 }
 
@@ -30,50 +31,78 @@ export function applyFix(text: string, fix: Fix): string {
  * error more than before, is left out.
  */
 export function safeFixes(services: JixiaoServices, text: string, uri: URI, overrides?: SeverityOverrides): FixedText {
+  const check = (source: string): CheckedText => ({
+    text: source,
+    findings: checkDocument(services, readDocument(services, source, uri), overrides),
+  });
   const applied: AppliedFix[] = [];
   const seen = new Set([text]);
+  let current = check(text);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = fixOnce(services, text, uri, overrides);
-    if (next.applied.length === 0 || seen.has(next.text)) break;
-    text = next.text;
-    seen.add(text);
+    const next = fixRound(current, check);
+    if (seen.has(next.checked.text)) break;
+    current = next.checked;
+    seen.add(current.text);
     applied.push(...next.applied);
   }
-  return { text, applied };
+  return { text: current.text, applied };
 }
 
-/** One round: the safe fixes that do not touch each other, without those that do harm. */
-export function fixOnce(services: JixiaoServices, text: string, uri: URI, overrides?: SeverityOverrides): FixedText {
-  const check = (source: string) => checkDocument(services, readDocument(services, source, uri), overrides);
-  const findings = check(text);
-  const candidates = apartFrom(findings);
-  const textWith = (chosen: readonly AppliedFix[]) =>
-    applyAll(
-      text,
-      chosen.map(({ fix }) => fix),
-    );
+/** A text with what is found in it. */
+export interface CheckedText {
+  text: string;
+  findings: Finding[];
+}
 
-  let applied: AppliedFix[] = [];
-  let tally = tallyOf(findings);
+type Check = (text: string) => CheckedText;
+type Fixed = { checked: CheckedText; applied: AppliedFix[] };
+
+/**
+ * The fixes of each rule once. Rules take turns in the order of their list, which goes from amounts to what is computed from them: a
+ * rate is not mended by a total that is about to be mended itself.
+ */
+function fixRound(checked: CheckedText, check: Check): Fixed {
+  const applied: AppliedFix[] = [];
+  const done = new Set<string>();
+  for (;;) {
+    const rule = nextRule(checked.findings, done);
+    if (rule === undefined) return { checked, applied };
+    done.add(rule);
+    const step = fixRule(checked, rule, check);
+    checked = step.checked;
+    applied.push(...step.applied);
+  }
+}
+
+function nextRule(findings: readonly Finding[], done: ReadonlySet<string>): string | undefined {
+  const ids = findings.filter(({ rule, fixes }) => !done.has(rule) && fixes.some(({ safe }) => safe));
+  const turn = ({ rule }: Finding) => rules.findIndex(({ id }) => id === rule);
+  return ids.sort((a, b) => turn(a) - turn(b))[0]?.rule;
+}
+
+/** The safe fixes of one rule that do not touch each other, without those that do harm. */
+export function fixRule(checked: CheckedText, rule: string, check: Check): Fixed {
+  let done: Fixed = { checked, applied: [] };
   // Halves what may do harm until the fix that does is found: a few checks more for each, not one for every fix.
   const add = (some: readonly AppliedFix[]): void => {
     if (some.length === 0) return;
-    const after = tallyOf(check(textWith([...applied, ...some])));
-    if (some.length === 1 ? !doesHarm(tally, after) : !mayDoHarm(tally, after)) {
-      applied = [...applied, ...some];
-      tally = after;
-    } else if (some.length > 1) {
+    const applied = [...done.applied, ...some];
+    const fixes = applied.map(({ fix }) => fix);
+    const next = check(applyAll(checked.text, fixes));
+    const harm = some.length === 1 ? doesHarm : mayDoHarm;
+    if (!harm(tallyOf(done.checked.findings), tallyOf(next.findings))) done = { checked: next, applied };
+    else if (some.length > 1) {
       const half = some.length >> 1;
       add(some.slice(0, half));
       add(some.slice(half));
     }
   };
-  add(candidates);
-  return { text: textWith(applied), applied };
+  add(apart(checked.findings.filter((finding) => finding.rule === rule)));
+  return done;
 }
 
 /** The first safe fix of each finding; one that touches another waits for the next round. */
-function apartFrom(findings: readonly Finding[]): AppliedFix[] {
+function apart(findings: readonly Finding[]): AppliedFix[] {
   const taken: Span[] = [];
   return findings.flatMap((finding) => {
     const fix = finding.fixes.find(({ safe }) => safe);

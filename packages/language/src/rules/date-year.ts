@@ -35,7 +35,7 @@ export const dateYear: Rule = {
     for (const { at, subject, name, time } of datesOf(report)) {
       const wrong = [time.from.year, time.to.year].find((said) => said !== undefined && Math.abs(said - year) > 1);
       if (wrong === undefined) continue;
-      found({ at, subject, message, args: { name, wrong, year } });
+      found({ at, subject, message, args: { name, nameEn: name.replace('”的“', ' '), wrong, year } });
     }
   },
 };
@@ -81,5 +81,5 @@ function yearTime(text: string): Time | undefined {
 
 const message = {
   zh: '“{name}”写的是{wrong}年，而报告年度是{year}年；请核对年份',
-  en: '"{name}" is dated {wrong}, but the report is about {year}; check the year',
+  en: '"{nameEn}" is dated {wrong}, but the report is about {year}; check the year',
 };

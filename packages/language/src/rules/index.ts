@@ -1,7 +1,14 @@
 import { attributeTwice } from './attribute-twice.js';
+import { basicVsPay } from './basic-vs-pay.js';
 import { cellExtra } from './cell-extra.js';
 import { checkFailed } from './check-failed.js';
+import { dateBeforeEnd } from './date-before-end.js';
+import { dateVsReport } from './date-vs-report.js';
+import { dateYear } from './date-year.js';
+import { dupIndicator } from './dup-indicator.js';
 import { expression } from './expression.js';
+import { fieldKind } from './field-kind.js';
+import { fieldRequired } from './field-required.js';
 import { formCheck } from './form-check.js';
 import { formColumnCycle } from './form-column-cycle.js';
 import { formCycle } from './form-cycle.js';
@@ -18,7 +25,10 @@ import { fundSourceMislabel } from './fund-source-mislabel.js';
 import { fundSplitMismatch } from './fund-split-mismatch.js';
 import { fundTotalSum } from './fund-total-sum.js';
 import { fundTotalZero } from './fund-total-zero.js';
+import { goalCopied } from './goal-copied.js';
 import { levelTwice } from './level-twice.js';
+import { markInsideText } from './mark-inside-text.js';
+import { problemNone } from './problem-none.js';
 import { rateBaseInitial } from './rate-base-initial.js';
 import { rateLowNoReason } from './rate-low-no-reason.js';
 import { rateMismatch } from './rate-mismatch.js';
@@ -27,11 +37,20 @@ import { rateOver100 } from './rate-over-100.js';
 import { rateScore } from './rate-score.js';
 import { rateSubrowScore } from './rate-subrow-score.js';
 import { rateZeroBudget } from './rate-zero-budget.js';
+import { ratioPublic } from './ratio-public.js';
+import { ratioPurchase } from './ratio-purchase.js';
+import { reasonEmptyPhrase } from './reason-empty-phrase.js';
+import { reasonMissing } from './reason-missing.js';
+import { reasonSuperfluous } from './reason-superfluous.js';
 import { referenceFormat } from './reference-format.js';
 import { rowDepth } from './row-depth.js';
 import { rowMark } from './row-mark.js';
 import { rowTwice } from './row-twice.js';
 import type { Rule } from './rule.js';
+import { sangongClaim } from './sangong-claim.js';
+import { sangongGrowth } from './sangong-growth.js';
+import { sangongOverBudget } from './sangong-over-budget.js';
+import { sangongSum } from './sangong-sum.js';
 import { scoreAllFull } from './score-all-full.js';
 import { scoreDecimals } from './score-decimals.js';
 import { scoreDeflated } from './score-deflated.js';
@@ -45,12 +64,33 @@ import { scoreQualRange } from './score-qual-range.js';
 import { scoreReverse } from './score-reverse.js';
 import { scoreTextVsTable } from './score-text-vs-table.js';
 import { scoreTotal } from './score-total.js';
+import { staffOver } from './staff-over.js';
+import { staffRate } from './staff-rate.js';
+import { staffRetired } from './staff-retired.js';
 import { structCount } from './struct-count.js';
 import { structKindMismatch } from './struct-kind-mismatch.js';
 import { structL1Missing } from './struct-l1-missing.js';
 import { structL2Empty } from './struct-l2-empty.js';
 import { structL2WrongParent } from './struct-l2-wrong-parent.js';
 import { structRubric } from './struct-rubric.js';
+import { timeTarget } from './time-target.js';
+import { unitHeaderMissing } from './unit-header-missing.js';
+import { unitInCell } from './unit-in-cell.js';
+import { unitMagnitude } from './unit-magnitude.js';
+import { unitMixed } from './unit-mixed.js';
+import { valueActualVague } from './value-actual-vague.js';
+import { valueCostVsExec } from './value-cost-vs-exec.js';
+import { valueDirection } from './value-direction.js';
+import { valueInName } from './value-in-name.js';
+import { valueMissing } from './value-missing.js';
+import { valueNoOperator } from './value-no-operator.js';
+import { valueNotQuantified } from './value-not-quantified.js';
+import { valueOpInActual } from './value-op-in-actual.js';
+import { valueOver20 } from './value-over-20.js';
+import { valueOver30 } from './value-over-30.js';
+import { valuePercentOver } from './value-percent-over.js';
+import { valueTargetLow } from './value-target-low.js';
+import { valueUnitMismatch } from './value-unit-mismatch.js';
 import { weightGoals } from './weight-goals.js';
 import { weightL1 } from './weight-l1.js';
 import { weightProfile } from './weight-profile.js';
@@ -106,6 +146,46 @@ export const rules: readonly Rule[] = [
   structKindMismatch,
   structCount,
   structRubric,
+  valueNotQuantified,
+  valueActualVague,
+  valueInName,
+  valueNoOperator,
+  valueOpInActual,
+  valueDirection,
+  valueUnitMismatch,
+  valueCostVsExec,
+  valueOver30,
+  valueOver20,
+  valueTargetLow,
+  valuePercentOver,
+  valueMissing,
+  reasonMissing,
+  reasonEmptyPhrase,
+  reasonSuperfluous,
+  fieldRequired,
+  fieldKind,
+  goalCopied,
+  dupIndicator,
+  problemNone,
+  markInsideText,
+  unitMixed,
+  unitMagnitude,
+  unitInCell,
+  unitHeaderMissing,
+  dateYear,
+  dateBeforeEnd,
+  dateVsReport,
+  timeTarget,
+  staffOver,
+  staffRate,
+  staffRetired,
+  sangongOverBudget,
+  sangongGrowth,
+  sangongSum,
+  sangongClaim,
+  ratioPublic,
+  ratioPurchase,
+  basicVsPay,
   attributeTwice,
   cellExtra,
   rowDepth,

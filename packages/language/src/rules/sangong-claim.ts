@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import { isLeafCstNode } from 'langium';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, showFigure } from '../evaluation/figure.js';
-import { spanOf, writtenGroups } from '../evaluation/written.js';
+import { writtenGroups } from '../evaluation/written.js';
 import type { Span } from '../findings/finding.js';
 import { compareMoney, isGreater } from './ratio-compared.js';
 import type { Rule } from './rule.js';
@@ -76,18 +76,24 @@ function claimsOf(report: EvaluatedReport): Claim[] {
     const leaves = writtenGroups(node)
       .flatMap((group) => group.items)
       .flatMap((item) => (isLeafCstNode(item.node) ? [item.node] : []));
-    let isSangong = false;
-    return leaves.flatMap((leaf): Claim[] => {
-      // The word may stand in the name, and the claim in a text behind it.
-      isSangong ||= /三公[”"]?经费|[“"]三公[”"]/.test(leaf.text);
-      if (!isSangong) return [];
-      return [...leaf.text.matchAll(claims)].map((match) => {
-        const start = spanOf(leaf).start + match.index;
-        return { at: { start, end: start + match[0].length }, claim: match[0], isFall: match[1] !== undefined };
-      });
-    });
+    // What an indicator of that name claims is about it; in other texts the sentence must say so.
+    const isNamed = (node.$type === 'Indicator' || node.$type === 'Part') && subject.test(leaves[0]?.text ?? '');
+    return leaves.flatMap((leaf) =>
+      [...leaf.text.matchAll(claims)].flatMap((match): Claim[] => {
+        const sentence =
+          leaf.text
+            .slice(0, match.index)
+            .split(/[。；;]/)
+            .at(-1) ?? '';
+        if (!isNamed && !subject.test(sentence)) return [];
+        const start = leaf.offset + match.index;
+        return [{ at: { start, end: start + match[0].length }, claim: match[0], isFall: match[1] !== undefined }];
+      }),
+    );
   });
 }
+
+const subject = /三公[”"」]?(?:经费|支出|费用)|[“"「]三公[”"」]/;
 
 function listed(pairs: readonly SangongPair[], separator: string): string {
   return pairs.map(({ name, spent, measure }) => `${name} ${showFigure(measure)}→${showFigure(spent)}`).join(separator);

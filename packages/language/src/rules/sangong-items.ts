@@ -49,6 +49,9 @@ const prefix =
   /^(?:其中:?|[（(]?[一二三四五六七八九十\d]{1,2}[）).、]|财政拨款|一般公共预算|本级|机关|部门|单位|全年|\d{4}年度?)+/;
 const suffix = /(?:经费|费用|费|总支出|支出|开支|决算数?|合计|总计|小计|总额|金额|数)+$/;
 
+/** In a table of nothing else its total need not be called 三公. */
+const totalName = /^(?:合计|总计|总额)$/;
+
 function itemOf(name: string, patterns: Partial<Record<SangongItem, RegExp>> = names): SangongItem | undefined {
   const plain = fold(name)
     .replace(/[\s“”"‘’'「」]/g, '')
@@ -70,7 +73,10 @@ export function sangongTables(report: EvaluatedReport): readonly SangongTable[] 
 
 function readTable(table: Table, year: string | undefined): SangongTable[] {
   const rows = onlyOnes(
-    table.rows.map((row) => [itemOf(row.name), { name: row.name, amounts: row.cells, row }] as const),
+    itemsOf(table.rows.map(({ name }) => name)).map((item, index) => {
+      const row = table.rows[index] as TableRow;
+      return [item, { name: row.name, amounts: row.cells, row }] as const;
+    }),
     table,
   );
   if (rows.size > 0) {
@@ -82,10 +88,18 @@ function readTable(table: Table, year: string | undefined): SangongTable[] {
         : columnKinds(table.columns, year);
     return [{ items: rows, kinds, series: table.columns }];
   }
-  const columns = onlyOnes(table.columns.map((column) => [itemOf(column), ofColumn(table, column)] as const));
+  const columns = onlyOnes(
+    itemsOf(table.columns).map((item, index) => [item, ofColumn(table, table.columns[index] ?? '')] as const),
+  );
   if (columns.size < 2) return [];
   const series = table.rows.map((row) => row.name);
   return [{ items: columns, kinds: columnKinds(series, year), series }];
+}
+
+function itemsOf(called: readonly string[]): (SangongItem | undefined)[] {
+  const items = called.map((name) => itemOf(name));
+  const isAlone = items.every((item, index) => item !== undefined || totalName.test(called[index] ?? ''));
+  return items.map((item) => item ?? (isAlone && items.some((other) => other !== undefined) ? 'total' : undefined));
 }
 
 /** Items that are named once; one that is named twice could be either. */
@@ -132,11 +146,12 @@ export function budgetPairs(table: SangongTable): SangongPair[] {
   return pairs(table, actual, ({ amounts }) => (budget === undefined ? undefined : amounts.get(budget)));
 }
 
-/** Spent this year and last year of every item of a table: last year's column, else last year's report. */
+/** Spent this year and last year of every item of a table: last year's column, else last year's report where no table has that column. */
 export function growthPairs(table: SangongTable, report: EvaluatedReport): SangongPair[] {
   const { actual, last } = Object.fromEntries(table.kinds) as Partial<Record<ColumnKind, string>>;
   if (last !== undefined) return pairs(table, actual, ({ amounts }) => amounts.get(last));
-  const before = (report.previous ? sangongTables(report.previous) : []).find(({ kinds }) => kinds.has('actual'));
+  if (!report.previous || sangongTables(report).some(({ kinds }) => kinds.has('last'))) return [];
+  const before = sangongTables(report.previous).find(({ kinds }) => kinds.has('actual'));
   return pairs(table, actual, (_, item) => before?.items.get(item)?.amounts.get(before.kinds.get('actual') ?? ''));
 }
 

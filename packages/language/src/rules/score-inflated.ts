@@ -14,6 +14,7 @@ export const scoreInflated: Rule = {
     zh: '自评表填报说明：定量指标未完成指标值的，按完成值与指标值的比例计分。',
     en: 'Notes of the self-evaluation form: an unfinished quantitative indicator is scored in proportion.',
   },
+  supersedes: ['ratio-purchase'],
   fix: 'suggested',
   examples: {
     good: [

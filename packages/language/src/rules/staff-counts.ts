@@ -27,7 +27,7 @@ const names: Record<Kind, RegExp> = {
 const servingFirst = /在职|在编/;
 const ignored = /\s|\([^()]*\)|(?:19|20)\d{2}年?度?|年末|期末|年底|截至|本年|全年|核定|批复|批准|财政部门|[:%]/g;
 /** Those who have no post are not measured by the posts. */
-const otherRows = /离休|退休|临聘|聘用|编外|合同|劳务|劳务派遣|遗属|借调|实习|经费|支出|资金/;
+const otherRows = /离休|退休|临聘|聘用|编外|合同|劳务|劳务派遣|遗属|借调|实习|经费|支出|资金|车/;
 
 function kindOf(name: string): Kind | undefined {
   const plain = fold(name).replace(ignored, '');
@@ -87,7 +87,9 @@ function fieldCounts(report: EvaluatedReport): StaffCount[] {
   return count ? [count] : [];
 }
 
-function tableCounts({ rows, columns }: EvaluatedReport['tables'][number]): StaffCount[] {
+function tableCounts({ rows, columns, name, node }: EvaluatedReport['tables'][number]): StaffCount[] {
+  // Cars have posts of their own.
+  if (/车/.test(`${name}${node.title ?? ''}`)) return [];
   if (columns.some((column) => kindOf(column) === 'quota')) {
     const counts = new Map(
       rows.flatMap((row) => {

@@ -48,8 +48,9 @@ export const timeTarget: Rule = {
   },
 };
 
-/** Certainly later; where one of the two has no year, it is that of the report. */
+/** Certainly later, which `12月前` is not; where one of the two has no year, it is that of the report. */
 function isLater(actual: Time, target: Time, year: number | undefined): boolean {
+  if (actual.bound) return false;
   const later = isAfter(actual, target);
   if (later !== undefined || year === undefined) return later ?? false;
   return isAfter(withYear(actual, year), withYear(target, year)) ?? false;

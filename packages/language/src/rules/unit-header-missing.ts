@@ -40,7 +40,8 @@ export const unitHeaderMissing: Rule = {
     for (const block of moneyBlocks(report)) {
       const { table, unit, cells } = block;
       const name = table && GrammarUtils.findNodeForProperty(table.node.$cstNode, 'name');
-      if (!table || unit || !name || table.unit || !isAboutMoney(table)) continue;
+      // A form that declares a table says its currency once for the page.
+      if (!table || unit || !name || table.unit || table.declared || !isAboutMoney(table)) continue;
       const bare = cells.filter(
         ({ row, column, quantity }) => !quantity.unit && isMoneyCell(table, row, column) && !counted.test(row + column),
       );
@@ -80,18 +81,12 @@ function isMoneyCell(table: Table, row: string, column: string): boolean {
 }
 
 /** Writes the unit that the cells have, else that of the form; the cells then hold numbers only. */
-function fixesFor(
-  at: number,
-  cells: ReturnType<typeof moneyBlocks>[number]['cells'],
-  currency: Unit,
-): Fix[] {
+function fixesFor(at: number, cells: ReturnType<typeof moneyBlocks>[number]['cells'], currency: Unit): Fix[] {
   const typedUnits = cells.flatMap((cell) => cell.unit ?? []);
   const unit = typedUnits[0] ?? (isMoney(currency) ? currency : (parseUnit('万元') as Unit));
   if (typedUnits.some(({ power }) => power !== unit.power)) return [];
   const fix = insertFix(at, ` ${unit.text}`, '金额单位');
-  const edits = cells
-    .filter((cell) => cell.unit)
-    .map((cell) => ({ ...cell.figure.span, text: withoutUnit(cell) }));
+  const edits = cells.filter((cell) => cell.unit).map((cell) => ({ ...cell.figure.span, text: withoutUnit(cell) }));
   return [{ ...fix, edits: [...fix.edits, ...edits] }];
 }
 

@@ -28,7 +28,7 @@ export const unitMagnitude: Rule = {
       '表 明细 万元\n  列 预算数 决算数\n  行 设备 5000 1.2\n  行 基建 ６０ 0',
     ],
     bad: [
-      '表 明细 万元\n  行 设备 40\n  行 培训 ２０\n  行 差旅 ⟦52,300⟧\n  行 印刷 0.8\n  行 基建 900',
+      '表 明细 万元\n  行 设备 40\n  行 培训 ２０\n  行 差旅 ⟦523,000⟧\n  行 印刷 0.8\n  行 基建 900',
       '表 明细 元\n  行 设备 400000\n  行 培训 200,000\n  行 差旅 ⟦５．２３⟧\n  行 印刷 80000\n  行 基建 9000000',
       '资金 万元\n  行 年度资金总额 126 131.24 ⟦1,298,760⟧',
       '表 明细 万元\n  列 预算数 决算数\n  行 设备 400000 ⟦39.8⟧\n  行 培训 20 19',
@@ -77,14 +77,15 @@ function checkRows(report: EvaluatedReport, block: MoneyBlock, told: Set<object>
         ['全年预算数', '全年执行数'],
         ['预算数', '执行数'],
       ];
-  const rows = Map.groupBy(block.cells, (cell) => cell.owner);
-  const pairs = columns.flatMap(([budgetColumn, spentColumn]) =>
-    [...rows.values()].flatMap((cells) => {
-      const budget = cells.find(({ column }) => column === budgetColumn);
-      const spent = cells.find(({ column }) => column === spentColumn);
-      return budget && spent && isApart(budget, spent) ? [{ budget, spent }] : [];
-    }),
-  );
+  const pairs = columns.flatMap(([budgetColumn, spentColumn]) => {
+    const budgets = new Map(
+      block.cells.filter(({ column }) => column === budgetColumn).map((cell) => [cell.owner, cell]),
+    );
+    return block.cells.flatMap((spent) => {
+      const budget = spent.column === spentColumn ? budgets.get(spent.owner) : undefined;
+      return budget && isApart(budget, spent) ? [{ budget, spent }] : [];
+    });
+  });
   const [first, ...others] = pairs;
   if (!first) return;
   for (const { spent } of pairs) told.add(spent.owner);
@@ -114,9 +115,7 @@ function checkRows(report: EvaluatedReport, block: MoneyBlock, told: Set<object>
 function isApart({ figure: budget }: MoneyCell, { figure: spent }: MoneyCell): boolean {
   if (budget.value.sign() <= 0 || spent.value.sign() <= 0 || otherNames.test(budget.path)) return false;
   if (isTimesMore(spent.value, budget.value)) return true;
-  return (
-    !budget.value.lessThan(spent.value.times(Decimal.of(9_000))) && !budget.value.lessThan(tenThousand)
-  );
+  return !budget.value.lessThan(spent.value.times(Decimal.of(9_000))) && !budget.value.lessThan(tenThousand);
 }
 
 function checkColumn(
@@ -130,10 +129,12 @@ function checkColumn(
   const filled = cells.filter(
     (cell) => cell.column === column && cell.figure.value.sign() > 0 && !otherNames.test(cell.row),
   );
+  if (filled.length <= leastPeers) return;
+  const sorted = [...filled].sort((a, b) => a.figure.value.compare(b.figure.value));
+  const places = new Map(sorted.map((cell, place) => [cell, place]));
   for (const cell of filled) {
-    const peers = filled.filter((other) => other !== cell).map(({ figure }) => figure.value);
-    if (peers.length < leastPeers || settled.has(cell.figure) || told.has(cell.owner)) continue;
-    const middle = median(peers);
+    if (settled.has(cell.figure) || told.has(cell.owner)) continue;
+    const middle = medianWithout(sorted, places.get(cell) ?? 0);
     const { value } = cell.figure;
     // Under 万元 only what is too large can be 元, and under 元 only what is too small can be 万元.
     const isOut =
@@ -162,11 +163,15 @@ function isTimesMore(large: Decimal, small: Decimal): boolean {
   return !large.times(large).lessThan(small.times(small).scaleByPowerOfTen(7));
 }
 
-function median(values: readonly Decimal[]): Decimal {
-  const sorted = [...values].sort((a, b) => a.compare(b));
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[middle - 1], sorted[middle]] as [Decimal, Decimal];
-  return sorted.length % 2 === 1 ? high : (low.plus(high).dividedBy(Decimal.of(2)) as Decimal);
+/** The median of all but the cell at that place. */
+function medianWithout(sorted: readonly MoneyCell[], place: number): Decimal {
+  const valueAt = (index: number) => sorted[index < place ? index : index + 1]?.figure.value ?? Decimal.zero;
+  const count = sorted.length - 1;
+  const high = valueAt(count >> 1);
+  if (count % 2 === 1) return high;
+  return valueAt((count >> 1) - 1)
+    .plus(high)
+    .dividedBy(Decimal.of(2)) as Decimal;
 }
 
 const message = {

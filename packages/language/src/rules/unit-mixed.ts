@@ -97,7 +97,7 @@ function mostUsed(units: readonly Unit[]): Unit | undefined {
 
 const tenThousand = Decimal.of(10_000);
 /** What one of something costs or brings is small by nature. */
-const perUnit = /人均|户均|亩均|均|每|单价|单位|单次|单个|标准|定额|工资|补[贴助]/;
+const perUnit = /人均|户均|亩均|均|每|单价|单位|单次|单个|标准|定额|工资|薪|收入|增收|补[贴助]|奖励|低保|保障金/;
 
 /** Amounts in 元 and 万元 of the indicators of each level. */
 function amountsByLevel(report: EvaluatedReport): Amount[][] {

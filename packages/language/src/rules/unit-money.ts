@@ -61,7 +61,8 @@ function cellsOf(
   return [...figures].flatMap(([column, figure]): MoneyCell[] => {
     const { text, value, origin } = figure;
     const quantity = text === undefined ? undefined : parseQuantity(text);
-    if (origin !== 'typed' || !value || !quantity || text === undefined || isOtherwise(row, column, blockUnit)) return [];
+    if (origin !== 'typed' || !value || !quantity || text === undefined || isOtherwise(row, column, blockUnit))
+      return [];
     const { unit } = quantity;
     const isScale = unit !== undefined && unit.base === '' && unit.power > 0;
     const isOwn = unit && (isMoney(unit) || (isScale && blockUnit));
@@ -81,7 +82,10 @@ function isOtherwise(row: string, column: string, blockUnit: Unit | undefined): 
 
 /** Of what stands in brackets behind a name only these are certainly units. */
 function isUnitWord(unit: Unit | undefined): boolean {
-  return unit !== undefined && (isMoney(unit) || /^(?:%|‰|人|人次|户|个|辆|台|套|批次|次|件|项|㎡|亩|公里|元\/.*)$/.test(unit.base));
+  return (
+    unit !== undefined &&
+    (isMoney(unit) || /^(?:%|‰|人|人次|户|个|辆|台|套|批次|次|件|项|㎡|亩|公里|元\/.*)$/.test(unit.base))
+  );
 }
 
 /** The amount of a cell in another unit as it would be typed there, with commas where it had some. */

@@ -5,6 +5,7 @@ import type { Rule } from './rule.js';
 import { wrongDirection } from './value-directions.js';
 import { targetSignFix } from './value-operators.js';
 import { hasIndicatorColumn, levelWords, valueRows } from './value-rows.js';
+import { isSentence } from './value-units.js';
 import { isHighRate, nameOf } from './value-words.js';
 
 /** 目标只有一个数，没有比较符号。 */
@@ -23,7 +24,7 @@ export const valueNoOperator: Rule = {
   examples: {
     good: [
       '指标 培训\n  目标 ≥12次\n指标 满意度\n  目标 ９０％以上\n指标 造价\n  目标 不超过９０万元',
-      '指标 竣工\n  目标 9月底前\n指标 合格率\n  目标 90-95%\n指标 治理\n  目标 召开12次会议',
+      '指标 竣工\n  目标 9月底前\n指标 合格率\n  目标 90-95%\n指标 治理\n  目标 召开12次会议\n指标 社区章程\n  目标 6个社区全部修订',
     ],
     bad: [
       '指标 培训\n  目标 ⟦12次⟧ 完成 12次',
@@ -36,6 +37,7 @@ export const valueNoOperator: Rule = {
     for (const row of valueRows(report)) {
       const target = countedTarget(row);
       if (target.kind !== 'quantity' || target.operator || target.reference || !target.quantity) continue;
+      if (isSentence(target.quantity.unit)) continue;
       // A number that stands for a reference has no place of its own for a sign.
       if (!target.quantity.text || target.text.startsWith('[[') || target.text.startsWith('【【')) continue;
       const signs = fitting(row).filter((sign) => !wrongDirection(row, sign, levelWords(report, row)));
@@ -43,7 +45,12 @@ export const valueNoOperator: Rule = {
         at: target.span,
         subject: row,
         message,
-        args: { name: row.name, target: shown(target), signs: signs.join('、') },
+        args: {
+          name: row.name,
+          target: shown(target),
+          signs: signs.join('、'),
+          value: `${signs[0] ?? ''}${shown(target)}`,
+        },
         fixes: signs.flatMap((sign) => targetSignFix(row, sign, reasons[sign])),
       });
     }
@@ -52,9 +59,10 @@ export const valueNoOperator: Rule = {
 
 /** The signs a bare number may mean, the likeliest first. */
 function fitting(row: EvaluatedIndicator): ('≥' | '≤' | '=')[] {
-  if (row.direction === 'reverse') return ['≤', '='];
-  if (isDoubtful(row)) return ['≤', '=', '≥'];
   const target = countedTarget(row).quantity;
+  if (row.direction === 'reverse') return ['≤', '='];
+  if (target?.value.isZero()) return ['=', '≤'];
+  if (isDoubtful(row)) return ['≤', '=', '≥'];
   const isWhole = target?.unit?.base === '%' && target.value.toString() === '100';
   return isWhole && isHighRate(nameOf(row)) ? ['='] : isWhole ? ['=', '≥'] : ['≥', '='];
 }
@@ -68,6 +76,6 @@ const reasons: Record<Operator, string> = {
 };
 
 const message = {
-  zh: '“{name}”的目标“{target}”没有比较符号；请在前面写 {signs}，如：≥12次、≤90万元、=100%',
-  en: 'The target of "{name}", "{target}", has no comparison; write {signs} before it, as in ≥12次, ≤90万元, =100%',
+  zh: '“{name}”的目标“{target}”没有比较符号；请在前面写 {signs}，如：{value}',
+  en: 'The target of "{name}", "{target}", has no comparison; write {signs} before it, as in {value}',
 };

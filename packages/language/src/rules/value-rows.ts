@@ -1,4 +1,4 @@
-import { convert, type Decimal } from '@jixiao/core';
+import { convert, type Decimal, isBlankMark } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { countedTarget, type EvaluatedIndicator, type EvaluatedLevel } from '../evaluation/indicators.js';
 import { isFilled, type WrittenValue } from '../evaluation/value.js';
@@ -48,5 +48,5 @@ export function targetWord(row: EvaluatedIndicator): '目标' | '调整' {
 
 /** Nothing but a blank mark, or nothing at all. */
 export function isEmpty(value: WrittenValue): boolean {
-  return !isFilled(value) && value.kind !== 'reference';
+  return !isFilled(value) || isBlankMark(value.text.trim());
 }

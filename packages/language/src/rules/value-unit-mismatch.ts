@@ -2,7 +2,7 @@ import { countedTarget } from '../evaluation/indicators.js';
 import { resultArgs } from './judged-scores.js';
 import type { Rule } from './rule.js';
 import { valueRows } from './value-rows.js';
-import { unitsDiffer } from './value-units.js';
+import { measureTheSame, unitsDiffer } from './value-units.js';
 
 /** 目标和完成的单位不同。 */
 export const valueUnitMismatch: Rule = {
@@ -32,7 +32,8 @@ export const valueUnitMismatch: Rule = {
       found({
         at: row.actual.span,
         subject: row,
-        message,
+        // Such numbers can be compared, only not as they stand.
+        ...(measureTheSame(goal, result) ? { severity: 'warning' as const, message: stepMessage } : { message }),
         args: { ...resultArgs(row), goal: goal.text, result: result.text },
       });
     }
@@ -42,4 +43,8 @@ export const valueUnitMismatch: Rule = {
 const message = {
   zh: '“{name}”的目标 {target} 以“{goal}”计，完成 {actual} 却以“{result}”计，两者不能比较；请用同一个单位',
   en: 'The target of "{name}" counts {goal}, its result {actual} counts {result}; use one unit for both',
+};
+const stepMessage = {
+  zh: '“{name}”的目标 {target} 以“{goal}”计，完成 {actual} 却以“{result}”计；请换成同一个单位',
+  en: 'The target of "{name}" counts {goal}, its result {actual} counts {result}; convert one of them',
 };

@@ -45,9 +45,15 @@ const anything = [
   '张',
 ];
 
+/** Whether what was read as a unit is the rest of a sentence: 6个社区全部修订. */
+export function isSentence(unit: Unit | undefined): boolean {
+  return (unit?.text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > 4 && kindOf(unit?.base ?? '')?.word !== unit?.base;
+}
+
 /** Whether two units measure different things beyond doubt, so that neither can be turned into the other. */
 export function unitsDiffer(left: Unit | undefined, right: Unit | undefined): boolean {
   if (!left?.base || !right?.base || convertible(left, right)) return false;
+  if (isSentence(left) || isSentence(right)) return false;
   // 块 counts boards as well as yuan.
   if (left.text.endsWith('块') || right.text.endsWith('块')) return false;
   const [a, b] = [left.base.split('/'), right.base.split('/')];
@@ -79,6 +85,12 @@ function isBoth(left: string, right: string): boolean {
 
 function isDay(word: string): boolean {
   return word === '天' || word === '日' || word === '工作日' || word === '个工作日';
+}
+
+/** Whether two units measure the same thing in different steps: 分钟 and 小时. */
+export function measureTheSame(left: Unit, right: Unit): boolean {
+  const [a, b] = [kindOf(left.base), kindOf(right.base)];
+  return a !== undefined && a.kind === b?.kind && a.kind !== 'count';
 }
 
 interface Kind {

@@ -3,7 +3,8 @@ import { closingQuoteOf, isDigit, isOperatorSign, isSeparator } from './characte
 import { readExpression } from './expression-reader.js';
 import { fieldKindOf, fieldKinds, keywordOf } from './keywords.js';
 import type { LineReader } from './line-reader.js';
-import { readRowMark, startsColumns } from './report-lines.js';
+import { readRowMark } from './rows.js';
+import { startsColumns } from './tables.js';
 
 /** What may stand behind a keyword of a form line. */
 type Value = 'string' | 'name' | 'word' | 'number' | 'unit' | 'rule' | 'kind' | 'text';

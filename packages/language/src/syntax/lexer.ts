@@ -7,7 +7,7 @@ import {
   type LexerResult,
   type TokenizeOptions,
 } from 'langium';
-import { LineLexer } from './line-lexer.js';
+import { readLines } from './line-lexer.js';
 
 /** Terminals of the grammar that stand for any of several: choosing among them token by token would cost more than all the rest. */
 const categoriesOf: Record<string, string[]> = {
@@ -42,11 +42,11 @@ export class JixiaoLexer implements Lexer {
 
   /** Without comments and punctuation: the syntax tree needs none of them, and keeping them would cost it time and memory. */
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    return new LineLexer(text, this.definition, { partial: options?.mode === 'partial', hidden: false }).tokenize();
+    return readLines(text, this.definition, { partial: options?.mode === 'partial', hidden: false });
   }
 
   /** With everything that is not a blank: comments, punctuation, and what was passed over as `hidden`. */
   tokenizeAll(text: string): LexerResult {
-    return new LineLexer(text, this.definition, { partial: false, hidden: true }).tokenize();
+    return readLines(text, this.definition, { partial: false, hidden: true });
   }
 }

@@ -1,0 +1,77 @@
+import { fold } from '@jixiao/core';
+import { hasValue, showDecimal } from '../evaluation/figure.js';
+import { isFilled } from '../evaluation/value.js';
+import { resultArgs } from './judged-scores.js';
+import { losses } from './reason-losses.js';
+import type { Rule } from './rule.js';
+
+/** 扣了分，却说没有问题。 */
+export const problemNone: Rule = {
+  id: 'problem-none',
+  severity: 'warning',
+  purpose: {
+    zh: '扣了分的报告，“存在问题”不能写“无”',
+    en: 'A report that lost points does not say that it has no problems',
+  },
+  basis: {
+    zh: '扣分处就是问题所在；写“无”与得分对不上，复核时会退回。',
+    en: 'Where points were lost there was a problem; "none" does not go with the score and is sent back.',
+  },
+  examples: {
+    good: [
+      '报告 例\n  表式 四川项目自评\n  指标 改造食堂\n    目标 ≥8所 完成 8所 分值 10 得分 10\n  存在问题：无',
+      '报告 例\n  表式 四川项目自评\n  指标 改造食堂\n    目标 ≥８所 完成 ７所 分值 １０ 得分 ８．７５\n  存在问题：无法按期交付的一所学校推迟到下年',
+    ],
+    bad: [
+      '报告 例\n  表式 四川项目自评\n  指标 改造食堂\n    目标 ≥8所 完成 7所 分值 10 得分 8.75\n  存在问题：⟦无⟧',
+      '报告 例\n  表式 四川项目自评\n  指标 改造食堂\n    目标 ≥８所 完成 ７所 分值 １０ 得分 ８．７５\n  存在问题 ⟦| 暂无。⟧',
+    ],
+  },
+  check(report, found) {
+    const fields = report.fields.filter(
+      ({ name, value }) => problemField.test(name) && isFilled(value) && nothing.test(fold(value.text).trim()),
+    );
+    if (fields.length === 0) return;
+    const lost = losses(report);
+    const [first] = lost;
+    const rate = report.funds?.totals[0];
+    // A rate a little below full is no problem in itself.
+    const isRateLow =
+      hasValue(rate?.score) &&
+      hasValue(rate?.points) &&
+      rate.score.value.scaleByPowerOfTen(1).lessThan(rate.points.value.scaleByPowerOfTen(1).minus(rate.points.value));
+    if (!first && !isRateLow) return;
+    for (const field of fields)
+      found({
+        at: field.value.span,
+        subject: field.node,
+        message: !first ? rateMessage : first.scored ? message : missedMessage,
+        args: {
+          field: field.name,
+          value: field.value.text.trim(),
+          count: lost.length,
+          ...(first && resultArgs(first.row)),
+          ...(first?.scored && { gap: showDecimal(first.scored.points.minus(first.scored.score.value), 4) }),
+          ...(!first && rate?.score.value && { score: showDecimal(rate.score.value, 4) }),
+        },
+        related: first ? [{ at: first.row.nameSpan, node: first.row.node, message: lossMessage }] : [],
+      });
+  },
+};
+
+const problemField = /^(?:存在的?|主要|存在的主要)?问题(?:和原因|及原因)?$|problem|difficult/i;
+const nothing = /^(?:无|暂无|没有|无问题|暂无问题|没有问题|不存在(?:问题)?|none|no)[。.]?$/i;
+
+const message = {
+  zh: '“{field}”写了“{value}”，而“{name}”等 {count} 项指标扣了分（“{name}”扣 {gap} 分）；请写明问题',
+  en: '"{field}" says "{value}", but {count} indicators lost points ("{name}" lost {gap}); write what went wrong',
+};
+const missedMessage = {
+  zh: '“{field}”写了“{value}”，而“{name}”等 {count} 项指标没有达到目标（目标 {target}，完成 {actual}）；请写明问题',
+  en: '"{field}" says "{value}", but {count} indicators missed their targets ("{name}": {actual} of {target}); write what went wrong',
+};
+const rateMessage = {
+  zh: '“{field}”写了“{value}”，而预算执行率只得了 {score} 分；请写明问题',
+  en: '"{field}" says "{value}", but the execution rate scores only {score}; write what went wrong',
+};
+const lossMessage = { zh: '扣了分的指标', en: 'An indicator that fell short' };
