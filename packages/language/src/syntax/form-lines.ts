@@ -1,3 +1,7 @@
+/**
+ * The shape of every line of a form, and the one function that reads a line by its shape.
+ */
+
 import { scanQuantity } from '@jixiao/core';
 import { closingQuoteOf, isDigit, isOperatorSign, isSeparator } from './characters.js';
 import { readExpression } from './expression-reader.js';
