@@ -225,4 +225,17 @@ describe('what a clerk writes instead', () => {
   it('a field without colon behind the funds stays a field', () => {
     expect(problems('报告 例\n  资金\n    行 年度资金总额 3 3 3\n  人员编制 55\n')).toEqual([]);
   });
+
+  it.each(['指标1：加装电梯', '指标 12: 加装电梯', '指标３：加装电梯', '指标：1：加装电梯'])(
+    'a counted indicator: %s',
+    (line) => {
+      expect(problems(`报告 例\n${line}\n  目标 ≥3台`)).toEqual([]);
+      expect(tokens(`报告 例\n${line}\n  目标 ≥3台`)[3]).toBe('NAME 加装电梯');
+    },
+  );
+
+  it('a name that begins with a number', () => {
+    expect(tokens('报告 例\n指标 19名老人就餐')[3]).toBe('NAME 19名老人就餐');
+    expect(tokens('报告 例\n指标 12:30 前到岗率 | 甲')[3]).toBe('NAME 12:30 前到岗率');
+  });
 });

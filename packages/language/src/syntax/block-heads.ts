@@ -3,7 +3,7 @@
  */
 
 import { blockAttributes, readAttributes } from './attributes.js';
-import { closingQuoteOf, isBar } from './characters.js';
+import { closingQuoteOf, isBar, isColon, isDigit } from './characters.js';
 import type { LineReader } from './line-reader.js';
 import { readName, readPhraseName } from './names.js';
 import { attributeAt, phraseEnd } from './phrase.js';
@@ -68,12 +68,26 @@ export function readIndicator(reader: LineReader): void {
   const words = blockAttributes.indicator as Set<string>;
   reader.skipColon();
   reader.skip();
+  skipOrdinal(reader);
   if (isBar(reader.code)) return reader.readBarLine();
   readPhraseName(reader, '指标', words);
   reader.textOpen = true;
   reader.skip();
   if (isBar(reader.code)) return reader.readBarLine();
   readAttributes(reader, words, false);
+}
+
+/** `指标1：name`: the number that the printed form counts by is no part of the name. */
+function skipOrdinal(reader: LineReader): void {
+  let end = reader.pos;
+  while (isDigit(reader.at(end))) end++;
+  const colon = reader.blanksEnd(end);
+  // `12:30 前到岗率` begins with a time of day.
+  if (end === reader.pos || !isColon(reader.at(colon)) || isDigit(reader.at(colon + 1))) return;
+  reader.sink.hide('PUNCTUATION', reader.pos, end);
+  reader.sink.hide('PUNCTUATION', colon, colon + 1);
+  reader.pos = colon + 1;
+  reader.skip();
 }
 
 /** `其中 name` below an indicator. */
