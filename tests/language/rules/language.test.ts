@@ -140,7 +140,11 @@ describe('forms', () => {
     ],
     [formShadowed, '表式 ⟦四川项目自评⟧\n  继承 项目支出自评', ['info']],
     [formCheck, '表式 甲\n  规则 weight-total off\n  规则 score-grade hint\n  规则 score-over error', []],
-    [formCheck, '表式 甲\n  规则 weight-total ⟦警示⟧\n  参数 反向计分 either\n  参数 低执行率 很低', ['error']],
+    [
+      formCheck,
+      '表式 甲\n  规则 weight-total ⟦警示⟧\n  参数 反向计分 either\n  参数 低执行率 ⟦很低⟧',
+      ['error', 'error'],
+    ],
     [formCheck, '表式 甲\n  资金 分值 10\n    计分 比例', []],
     [formCheck, '表式 甲\n  资金 分值 10\n    计分 分档 １００％ １０，80 7', []],
   ] as const)('$0.id: $1', (rule, snippet, severities) => {

@@ -50,7 +50,14 @@ function checkSeverities(form: Form, found: Found): void {
 const choices: Record<string, string[]> = {
   反向计分: ['系统', '填报说明', '任一', 'system', 'fill_in_notes', 'either'],
 };
-const numbers: ReadonlySet<string> = new Set(['单项分值上限', '得分满分', '超额说明', '目标偏低', '低执行率', '调整幅度']);
+const numbers: ReadonlySet<string> = new Set([
+  '单项分值上限',
+  '得分满分',
+  '超额说明',
+  '目标偏低',
+  '低执行率',
+  '调整幅度',
+]);
 
 function checkSettings(form: Form, found: Found): void {
   for (const node of form.settings) {
