@@ -47,7 +47,14 @@ interface Text {
   pairs: Set<number>;
 }
 
+/** A form has tens of indicators; comparing each of thousands with all the others would take time for nothing. */
+const mostCompared = 300;
+
 function* duplicates(rows: readonly EvaluatedIndicator[]) {
+  for (let i = 0; i < rows.length; i += mostCompared) yield* duplicatesAmong(rows.slice(i, i + mostCompared));
+}
+
+function* duplicatesAmong(rows: readonly EvaluatedIndicator[]) {
   // By pair of characters, the texts that have it: only texts that share pairs are ever compared.
   const having = new Map<number, number[]>();
   const texts: Text[] = [];
