@@ -5,7 +5,7 @@ import { readSource } from './read-source.js';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../packages/language/docs/${name}.md`, import.meta.url), 'utf8');
-const documents = { 'report-language': read('report-language'), 'form-language': read('form-language') };
+const documents = { reports: read('reports'), forms: read('forms') };
 
 interface Example {
   place: string;
@@ -44,14 +44,14 @@ describe('examples of the documents', () => {
 
 describe('tables of the documents', () => {
   it.each(keywords.map(({ zh, en }) => [zh, en]))('%s %s', (zh, en) => {
-    expect(documents['report-language']).toContain(`| ${zh} | \`${en}\` |`);
+    expect(documents.reports).toContain(`| ${zh} | \`${en}\` |`);
   });
 
   it.each([...Object.entries(fieldKinds), ...Object.entries(formWords)])('%s %s', (zh, en) => {
-    expect(documents['form-language']).toContain(`| ${zh} | \`${en}\` |`);
+    expect(documents.forms).toContain(`| ${zh} | \`${en}\` |`);
   });
 
   it.each(builtInFormNames)('%s', (name) => {
-    expect(documents['form-language']).toContain(`| ${name} |`);
+    expect(documents.forms).toContain(`| ${name} |`);
   });
 });
