@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import type { HarmlessOutcome } from './measure-harmless.js';
+import { harmlessTable } from './report.js';
+import { measured } from './run-bundle.js';
+
+const outcomes = await measured<HarmlessOutcome[]>('harmless');
+if (process.env.MUTATION_REPORT) console.log(harmlessTable(outcomes));
+
+describe.each(outcomes.map((outcome) => [outcome.name, outcome] as const))('%s', (_, { known, edits, alarms }) => {
+  it('changes no finding', () => {
+    expect(edits).toBeGreaterThan(0);
+    if (known) expect(alarms).not.toEqual([]);
+    else expect(alarms).toEqual([]);
+  });
+});
+
+describe('the harmless edits', () => {
+  it('are more than two thousand', () => {
+    expect(outcomes.reduce((total, { edits }) => total + edits, 0)).toBeGreaterThan(2000);
+  });
+});

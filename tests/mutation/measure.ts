@@ -1,0 +1,111 @@
+import { rules } from '@jixiao/language';
+import { check } from '../language/services.js';
+import { mutations } from './mutations.js';
+import { apply, type Edit, type Operator } from './operator.js';
+import { faults } from './oracle.js';
+import { random, shuffled } from './random.js';
+import { type ReportText, readReport } from './report-text.js';
+
+export interface Miss {
+  report: string;
+  /** The changed lines, before and after. */
+  change: string;
+  found: string;
+}
+
+/** How one operator fared. */
+export interface Outcome extends Pick<Operator, 'name' | 'known'> {
+  /** Changed so that the report is wrong. */
+  applied: number;
+  caught: number;
+  /** Changed so that by the oracle the report is still right. */
+  stillRight: number;
+  /** How often each of the operator's rules spoke. */
+  byRule: Record<string, number>;
+  misses: Miss[];
+  /** Still right, and yet a rule of the operator spoke. */
+  falseAlarms: Miss[];
+}
+
+/** Applies every operator at up to `limit` places, of each report in turn. */
+export function measure(reports: readonly ReportText[], limit: number, seed = 1): Outcome[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const before = new Map(reports.map((report) => [report, countRules(report.text)]));
+  const right = new Map(reports.map((report) => [report, faults(report)]));
+  return mutations.map((operator, index) => {
+    const unknown = operator.rules.filter((rule) => !known.has(rule));
+    if (unknown.length > 0) throw new Error(`${operator.name} names no rule: ${unknown.join(' ')}`);
+    const next = random(seed * 1000 + index);
+    const outcome: Outcome = {
+      name: operator.name,
+      ...(operator.known && { known: operator.known }),
+      applied: 0,
+      caught: 0,
+      stillRight: 0,
+      byRule: {},
+      misses: [],
+      falseAlarms: [],
+    };
+    const places = inTurn(
+      shuffled(next, reports).map((report) =>
+        shuffled(next, operator.places(report, next)).map((edits) => ({ report, edits })),
+      ),
+    );
+    for (const { report, edits } of places) {
+      if (outcome.applied >= limit || outcome.stillRight >= limit) break;
+      judge(operator, outcome, report, edits, before.get(report) ?? new Map(), right.get(report) ?? new Set());
+    }
+    return outcome;
+  });
+}
+
+/** The first of each list, then the second of each. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+
+function judge(
+  operator: Operator,
+  outcome: Outcome,
+  report: ReportText,
+  edits: Edit[],
+  before: Map<string, number>,
+  faultsBefore: Set<string>,
+): void {
+  const text = apply(report.text, edits);
+  const after = countRules(text);
+  const fired = operator.rules.filter((rule) => (after.get(rule) ?? 0) > (before.get(rule) ?? 0));
+  const stillRight =
+    operator.arithmetic && [...faults(readReport(report.name, text))].every((fault) => faultsBefore.has(fault));
+  const miss = () => ({
+    report: report.name,
+    change: changeOf(report.text, edits),
+    found: [...after.keys()].join(' ') || '—',
+  });
+  if (stillRight && !fired.some((rule) => operator.byMeaning?.includes(rule))) {
+    outcome.stillRight++;
+    if (fired.length > 0) outcome.falseAlarms.push(miss());
+    return;
+  }
+  outcome.applied++;
+  for (const rule of fired) outcome.byRule[rule] = (outcome.byRule[rule] ?? 0) + 1;
+  if (fired.length > 0) outcome.caught++;
+  else outcome.misses.push(miss());
+}
+
+function countRules(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of check(text)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}
+
+function changeOf(text: string, edits: readonly Edit[]): string {
+  return edits
+    .map(({ start, end, text: put }) => {
+      const from = text.lastIndexOf('\n', start - 1) + 1;
+      const until = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end);
+      return `${text.slice(from, start).trimStart()}⟦${text.slice(start, end)}→${put}⟧${text.slice(end, until)}`;
+    })
+    .join(' ; ');
+}
