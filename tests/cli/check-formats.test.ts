@@ -110,16 +110,16 @@ describe('sarif', () => {
   it('places what belongs to a finding, wherever it lies', () => {
     const text = TextDocument.create('test:/a.jx', 'jixiao', 0, '报告 甲\n');
     const range = { start: { line: 0, character: 3 }, end: { line: 0, character: 4 } };
-    const related = ['/work/b.jx', '/else/c d.jx', 'jixiao:/项目支出自评.jx'].map((path) => ({
+    const related = ['/reports/b.jx', '/else/c d.jx', 'jixiao:/项目支出自评.jx'].map((path) => ({
       file: { name: path, path },
       range,
       message: '参见',
       text,
     }));
-    const writer = sarifWriter({ language: 'zh', cwd: '/work', colours: false, width: 80 });
+    const writer = sarifWriter({ language: 'zh', cwd: '/reports', colours: false, width: 80 });
     const issue = { rule: 'a-rule', severity: 'hint' as const, message: '提示', range, related };
     const log = JSON.parse(
-      writer.file({ file: { name: 'a.jx', path: '/work/a.jx' }, text, issues: [issue, issue] }) + writer.end(),
+      writer.file({ file: { name: 'a.jx', path: '/reports/a.jx' }, text, issues: [issue, issue] }) + writer.end(),
     );
     expect(sarifErrors(log)).toEqual([]);
     const [result] = log.runs[0].results;

@@ -5,7 +5,7 @@ import { readSource } from './read-source.js';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../packages/language/docs/${name}.md`, import.meta.url), 'utf8');
-const documents = { reports: read('reports'), forms: read('forms') };
+const documents = { reports: read('report-reference'), forms: read('form-reference') };
 
 interface Example {
   place: string;
