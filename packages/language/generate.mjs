@@ -35,24 +35,23 @@ function generateSource(folder) {
   } finally {
     rmSync(configFile, { force: true });
   }
-  writeFileSync(join(folder, 'form-texts.ts'), formTexts());
+  writeFileSync(join(folder, 'form-texts.json'), formTexts());
 }
 
+/** The source of every built-in form by its name, as JSON: forms are data, which no code needs to spell out. */
 function formTexts() {
   const folder = join(here, 'forms');
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.jx'))
     .sort();
-  const entries = files.map(
-    (name) => `  ${JSON.stringify(name.slice(0, -3))}: ${JSON.stringify(readFileSync(join(folder, name), 'utf8'))},\n`,
-  );
-  return `// Written by generate.mjs from packages/language/forms. Do not edit.\n\n/** The built-in forms: source by name. */\nexport const formTexts: Record<string, string> = {\n${entries.join('')}};\n`;
+  const texts = files.map((name) => [name.slice(0, -3), readFileSync(join(folder, name), 'utf8')]);
+  return `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`;
 }
 
 /** Generates docs/rules into `folder`: a page for every rule, in Chinese and then in English, and a list of them. */
 async function generateRulePages(folder) {
   const { rules, rulePage, ruleIndex, builtInForms, createJixiaoServices } = await languageFrom(`${folder}.mjs`);
-  const forms = builtInForms(createJixiaoServices({ fileSystemProvider: () => ({}) }).Jixiao);
+  const forms = builtInForms(createJixiaoServices().Jixiao);
   for (const rule of rules) {
     const english = rulePage(rule, 'en', forms).replace(/^# .*\n/, '');
     writeFileSync(join(folder, `${rule.id}.md`), `${rulePage(rule, 'zh', forms)}\n## English\n${english}`);

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDocument, createJixiaoServices, linkDocument, readDocument } from '@jixiao/language';
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import { generateJournal } from './generate-journal.js';
 import { generateReport } from './generate-report.js';
 import { type Measure, measure, median } from './measure.js';
@@ -23,7 +23,7 @@ function exponent(sizes: readonly number[], times: readonly number[]): string {
 }
 
 function pipeline(): void {
-  const { Jixiao } = createJixiaoServices(EmptyFileSystem);
+  const { Jixiao } = createJixiaoServices();
   const sizes = [2_000, 20_000, 200_000];
   const totals: number[] = [];
   const actual: number[] = [];

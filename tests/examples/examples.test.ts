@@ -10,11 +10,24 @@ import {
   readDocument,
   rules,
 } from '@jixiao/language';
-import { AstUtils, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { AstUtils, type LangiumDocument, URI } from 'langium';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const folder = new URL('../../examples/', import.meta.url);
-const { Jixiao: services, shared } = createJixiaoServices(EmptyFileSystem);
+/** What one example may name in another. */
+const nodes = () => [...documents.values()].map((document) => document.parseResult.value);
+const { Jixiao: services } = createJixiaoServices({
+  form: (name) =>
+    nodes()
+      .flatMap(({ forms }) => forms)
+      .find((form) => form.name === name),
+  report: (name) =>
+    nodes()
+      .flatMap(({ reports }) => reports)
+      .find((report) => report.name === name),
+  formNames: () => [],
+  reportNames: () => [],
+});
 
 interface Example {
   name: string;
@@ -76,12 +89,9 @@ function differences({ name, text, uri }: Example): string[] {
 
 const documents = new Map<string, LangiumDocument<ast.File>>();
 
-beforeAll(async () => {
+beforeAll(() => {
   for (const { name, text, uri } of examples) {
-    const document = shared.workspace.LangiumDocumentFactory.fromString<ast.File>(text, uri);
-    shared.workspace.LangiumDocuments.addDocument(document);
-    await shared.workspace.IndexManager.updateContent(document);
-    documents.set(name, document);
+    documents.set(name, readDocument(services, text, uri));
   }
 });
 

@@ -6,10 +6,10 @@ import {
   type Finding,
   readDocument,
 } from '@jixiao/language';
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { type LangiumDocument, URI } from 'langium';
 
 /** One set of services for a test file. */
-export const { Jixiao: services, shared } = createJixiaoServices(EmptyFileSystem);
+export const { Jixiao: services, shared } = createJixiaoServices();
 
 let count = 0;
 

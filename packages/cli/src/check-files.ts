@@ -1,9 +1,7 @@
 import { relative } from 'node:path';
 import type { Language } from '@jixiao/core';
+import { type DecodedText, type FoundFile, readTextFile, slashes } from '@jixiao/disk';
 import { checkDocument, type Message, messageText } from '@jixiao/language';
-import type { DecodedText } from './files/decode-text.js';
-import { type FoundFile, slashes } from './files/find-files.js';
-import { readTextFile } from './files/read-file.js';
 import { keyOf, readSource } from './files/read-source.js';
 import type { Io } from './io.js';
 import { type CheckedFile, type SourceOf, toIssue } from './issue.js';

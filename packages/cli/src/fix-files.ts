@@ -1,9 +1,7 @@
 import type { Language } from '@jixiao/core';
+import { type DecodedText, type FoundFile, isStandardInput, replaceFile, writeProblem } from '@jixiao/disk';
 import { type FixedText, type Message, safeFixes } from '@jixiao/language';
-import type { DecodedText } from './files/decode-text.js';
-import { type FoundFile, isStandardInput } from './files/find-files.js';
 import { keyOf, readSource } from './files/read-source.js';
-import { replaceFile, writeProblem } from './files/write-file.js';
 import type { Io } from './io.js';
 import { messages } from './messages.js';
 import type { Progress } from './progress.js';

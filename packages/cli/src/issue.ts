@@ -1,7 +1,7 @@
 import type { Language } from '@jixiao/core';
+import type { FoundFile } from '@jixiao/disk';
 import { builtInFormText, type Finding, messageText, type Severity } from '@jixiao/language';
 import { TextDocument, URI } from 'langium';
-import type { FoundFile } from './files/find-files.js';
 
 /** Zero-based; characters are UTF-16 code units, as in the protocol of editors. */
 export interface Position {
@@ -61,7 +61,7 @@ function rangeIn(text: TextDocument, { start, end }: { start: number; end: numbe
   return { start: text.positionAt(start), end: text.positionAt(end) };
 }
 
-/** A built-in form lies in no folder; it is shown by its address, `jixiao:/项目支出自评.jx`. */
+/** A built-in form lies in no folder; it is shown by its address, `jixiao:/<name>.jx`. */
 function builtInSource(uri: string): { file: FoundFile; text: TextDocument } {
   const { scheme, path } = URI.parse(uri);
   const form = /([^/]*)\.jx$/.exec(path)?.[1] ?? '';

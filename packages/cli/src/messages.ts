@@ -92,39 +92,6 @@ export const messages = {
   },
 
   // ---- files that cannot be read or written
-  fileMissing: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
-  fileForbidden: { zh: '没有权限打开', en: 'no permission to open it' },
-  fileLoop: { zh: '快捷链接绕成了圈，打不开', en: 'its links lead in a circle' },
-  fileFailed: { zh: '打不开（{code}）', en: 'cannot be opened ({code})' },
-  fileTooLarge: {
-    zh: '文件有 {size} MB，太大了（最多 {limit} MB），没有读',
-    en: 'the file has {size} MB, which is too large (at most {limit} MB); it was not read',
-  },
-  fileGbk: {
-    zh: '这个文件是 GBK 编码（老式中文编码），请用记事本打开，“另存为”时编码选 UTF-8',
-    en: 'this file is encoded in GBK; please save it as UTF-8',
-  },
-  fileUtf16: {
-    zh: '这个文件是 UTF-16（记事本里叫“Unicode”）编码，请“另存为”UTF-8',
-    en: 'this file is encoded in UTF-16; please save it as UTF-8',
-  },
-  fileBinary: {
-    zh: '这不是文本文件（可能是 Word、Excel 或图片），没有读',
-    en: 'this is not a text file; it was not read',
-  },
-  fileNotUtf8: {
-    zh: '第 {line} 行有乱码，文件不是完好的 UTF-8 文本，请重新保存为 UTF-8',
-    en: 'line {line} is damaged: the file is not proper UTF-8 text; please save it as UTF-8 again',
-  },
-  fileExists: {
-    zh: '这个文件已经有了，没有覆盖；请换个名称，或先把它移走',
-    en: 'this file exists and was left alone; choose another name or move it away first',
-  },
-  fileProtected: {
-    zh: '没有权限写入（文件或文件夹是只读的）',
-    en: 'no permission to write (the file or its folder is read-only)',
-  },
-  fileNotWritten: { zh: '写不进去（{code}）', en: 'cannot be written ({code})' },
   fileFault: {
     zh: '处理这个文件时程序内部出错，其他文件照常处理。请把这个文件和这句话发给维护人：{detail}',
     en: 'an internal fault while working on this file; the others went on. Please report it with the file: {detail}',
@@ -165,38 +132,4 @@ export const messages = {
     en: 'A name is not found: a form, field, row, indicator, rule or last year’s report. It is mistyped, or its file lies elsewhere.',
   },
   unknownRule: { zh: '规则 {rule}', en: 'The rule {rule}' },
-
-  // ---- the empty report of `new`
-  sampleReport: { zh: '某单位', en: 'Some_Office' },
-  sampleReportNote: {
-    zh: '改成本单位（项目）和年度，如：某街道2024；同一文件夹里不要重名',
-    en: 'the name of the office or project and the year; no two alike in one folder',
-  },
-  skeletonHead: {
-    zh: '“//”后面是填写说明，填完可以删去；能由程序算出的可以不填',
-    en: 'What stands behind // says what to fill in; delete it when done. What can be computed may be left out',
-  },
-  required: { zh: '必填', en: 'required' },
-  limit: { zh: '不超过 {limit} 字', en: 'at most {limit} characters' },
-  choices: { zh: '从中选：{choices}', en: 'one of: {choices}' },
-  private: { zh: '公开时隐去', en: 'masked for publication' },
-  moreLines: { zh: '可另起几行写，每行以“|”开头', en: 'may go on below, each line beginning with |' },
-  fundsNote: {
-    zh: '每行依次填：{columns}；没有数的写“—”',
-    en: 'in each row: {columns}; write — where there is none',
-  },
-  rowsNote: { zh: '每行依次填：{columns}', en: 'in each row: {columns}' },
-  optionalRow: { zh: '没有就删去这一行', en: 'delete this row if there is none' },
-  optionalLevel: { zh: '没有这类指标就删去', en: 'delete this if there are no such indicators' },
-  goalsName: { zh: '目标1', en: 'Goal1' },
-  indicatorNote: { zh: '改成指标名称，可照样再加', en: 'the name of the indicator; add more in the same way' },
-  targetNote: { zh: '如 ≥12次、=100%、2024年6月底前，或文字', en: 'such as ≥12次, =100%, 2024年6月底前, or a text' },
-  deviationNote: { zh: '没有完成的写明原因和改进措施', en: 'why it was missed and what will be done' },
-  totalNote: { zh: '得分和等级由程序计算', en: 'score and grade are computed' },
-  narrativeTitle: { zh: '报告标题', en: 'Title of the report' },
-  narrativeHeading: { zh: '基本情况', en: 'Overview' },
-  narrativeNote: {
-    zh: '“#”开头的是标题，其余一行一段',
-    en: 'a line with # is a heading, every other line a paragraph',
-  },
 } as const satisfies Record<string, Localized>;

@@ -1,6 +1,6 @@
 import { formatText, type Language } from '@jixiao/core';
+import type { FoundFile, LostPath } from '@jixiao/disk';
 import { type Message, messageText } from '@jixiao/language';
-import type { FoundFile, LostPath } from './files/find-files.js';
 import type { Io } from './io.js';
 import { messages } from './messages.js';
 import { visibleText } from './writers/visible-text.js';

@@ -3,7 +3,7 @@ import {
   createDefaultSharedCoreModule,
   createLangiumParser,
   type DeepPartial,
-  type DefaultSharedCoreModuleContext,
+  EmptyFileSystem,
   inject,
   type LangiumCoreServices,
   type LangiumParser,
@@ -13,34 +13,22 @@ import {
 import { ReportEvaluations } from './evaluation/evaluations.js';
 import { JixiaoGeneratedModule, JixiaoGeneratedSharedModule } from './generated/module.js';
 import { FormLibrary } from './references/form-library.js';
-import { GlobalNames, JixiaoIndexManager } from './references/global-names.js';
 import {
   JixiaoLinker,
   JixiaoNameProvider,
   JixiaoScopeComputation,
   JixiaoScopeProvider,
 } from './references/jixiao-references.js';
+import { noOtherFiles, type OtherFiles } from './references/other-files.js';
 import { JixiaoLexer } from './syntax/lexer.js';
 import { JixiaoValueConverter } from './syntax/value-converter.js';
 
-export interface JixiaoAddedSharedServices {
-  workspace: { GlobalNames: GlobalNames };
-}
-
 export interface JixiaoAddedServices {
-  references: { FormLibrary: FormLibrary };
+  references: { FormLibrary: FormLibrary; OtherFiles: OtherFiles };
   evaluation: { Evaluations: ReportEvaluations };
 }
 
-export type JixiaoSharedServices = LangiumSharedCoreServices & JixiaoAddedSharedServices;
-export type JixiaoServices = LangiumCoreServices & JixiaoAddedServices & { shared: JixiaoSharedServices };
-
-export const JixiaoSharedModule: Module<JixiaoSharedServices, DeepPartial<JixiaoSharedServices>> = {
-  workspace: {
-    IndexManager: (services) => new JixiaoIndexManager(services),
-    GlobalNames: (services) => new GlobalNames(services),
-  },
-};
+export type JixiaoServices = LangiumCoreServices & JixiaoAddedServices;
 
 export const JixiaoModule: Module<JixiaoServices, DeepPartial<LangiumCoreServices> & JixiaoAddedServices> = {
   parser: {
@@ -54,6 +42,7 @@ export const JixiaoModule: Module<JixiaoServices, DeepPartial<LangiumCoreService
     ScopeComputation: (services) => new JixiaoScopeComputation(services),
     NameProvider: () => new JixiaoNameProvider(),
     FormLibrary: (services) => new FormLibrary(services),
+    OtherFiles: () => noOtherFiles,
   },
   evaluation: {
     Evaluations: (services) => new ReportEvaluations(services),
@@ -68,13 +57,18 @@ function parserWithReferences(services: JixiaoServices): LangiumParser {
   return parser;
 }
 
-/** The language without an editor: parsing, references, evaluation and rules, in node and in the browser. */
-export function createJixiaoServices(context: DefaultSharedCoreModuleContext): {
-  shared: JixiaoSharedServices;
+/**
+ * The language without an editor: parsing, references, evaluation and rules, in node and in the browser. Files are read by whoever calls;
+ * names of other files are asked of `otherFiles`.
+ */
+export function createJixiaoServices(otherFiles: OtherFiles = noOtherFiles): {
+  shared: LangiumSharedCoreServices;
   Jixiao: JixiaoServices;
 } {
-  const shared = inject(createDefaultSharedCoreModule(context), JixiaoGeneratedSharedModule, JixiaoSharedModule);
-  const Jixiao = inject(createDefaultCoreModule({ shared }), JixiaoGeneratedModule, JixiaoModule) as JixiaoServices;
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), JixiaoGeneratedSharedModule);
+  const Jixiao = inject(createDefaultCoreModule({ shared }), JixiaoGeneratedModule, JixiaoModule, {
+    references: { OtherFiles: () => otherFiles },
+  }) as JixiaoServices;
   shared.ServiceRegistry.register(Jixiao);
   // Without a connection nobody else says that there is no configuration to wait for.
   void shared.workspace.ConfigurationProvider.initialized({});

@@ -12,7 +12,6 @@ const broughtOut: Record<string, string> = {
   '*: reason-missing': 'points are taken off now, and only whoever writes the report knows why',
   'weight-rate: rate-score': 'the score was right for the wrong points; its own fix is safe',
   'weight-l1: weight-profile': 'the points stated are those of the parts now, and the form wants others',
-  'weight-zero: weight-single': 'what is left of the total lands on the one indicator that has none',
   'struct-l1-missing: struct-l2-empty': 'the level that is inserted waits to be filled in',
   'mark-inside-text: weight-total': 'the points that were hidden in the text count now, in a report of one indicator',
 };

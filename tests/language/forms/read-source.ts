@@ -1,4 +1,4 @@
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import {
   checkDocument,
   createJixiaoServices,
@@ -7,7 +7,7 @@ import {
   readDocument,
 } from '../../../packages/language/src/index.js';
 
-const services = createJixiaoServices(EmptyFileSystem).Jixiao;
+const services = createJixiaoServices().Jixiao;
 
 /** A finding as a failing test should show it. */
 export interface Problem {

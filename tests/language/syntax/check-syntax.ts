@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { EmptyFileSystem, type ParseResult } from 'langium';
+import type { ParseResult } from 'langium';
 import { expect } from 'vitest';
 import { type ast, createJixiaoServices, type LineLexingReport } from '../../../packages/language/src/index.js';
 
-export const services = createJixiaoServices(EmptyFileSystem).Jixiao;
+export const services = createJixiaoServices().Jixiao;
 
 /** A whole report and a whole form, as the reference prints them. */
 export const reportSample = readSample('report');

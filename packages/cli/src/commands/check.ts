@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { findFiles, isStandardInput } from '@jixiao/disk';
 import { messageText } from '@jixiao/language';
 import { checkFiles } from '../check-files.js';
 import { type Command, exitCode } from '../command.js';
-import { findFiles, isStandardInput } from '../files/find-files.js';
 import { fixFiles } from '../fix-files.js';
 import type { Io, Output } from '../io.js';
 import { messages } from '../messages.js';

@@ -1,10 +1,8 @@
 import { formatText } from '@jixiao/core';
+import { findFiles, isStandardInput, replaceFile, writeProblem } from '@jixiao/disk';
 import { createJixiaoServices, formatDocument, type Message } from '@jixiao/language';
-import { EmptyFileSystem } from 'langium';
 import { type Command, exitCode } from '../command.js';
-import { findFiles, isStandardInput } from '../files/find-files.js';
 import { readSource } from '../files/read-source.js';
-import { replaceFile, writeProblem } from '../files/write-file.js';
 import { messages } from '../messages.js';
 import { createProgress } from '../progress.js';
 import { sayOfFile, sayOfPaths } from '../say.js';
@@ -22,7 +20,7 @@ export const format: Command = {
     const { files, lost } = findFiles(operands, io.cwd);
     await sayOfPaths(io, language, { files, lost });
 
-    const services = createJixiaoServices(EmptyFileSystem).Jixiao;
+    const services = createJixiaoServices().Jixiao;
     const progress = createProgress(io.stderr, language);
     let failed = lost.length > 0;
     let changed = 0;

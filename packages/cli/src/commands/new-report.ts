@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import { formatText, nearest } from '@jixiao/core';
-import { builtInFormNames, formatDocument, type Message } from '@jixiao/language';
+import { createFile, writeProblem } from '@jixiao/disk';
+import { builtInFormNames, formatDocument, type Message, skeleton } from '@jixiao/language';
 import { type Command, exitCode } from '../command.js';
-import { createFile, writeProblem } from '../files/write-file.js';
 import { messages } from '../messages.js';
 import { sayOfFile } from '../say.js';
-import { skeleton } from '../skeleton.js';
 import { createWorkspace } from '../workspace/workspace.js';
 
 /** `jixiao new FORM [-o FILE]`: forms are the built-in ones and those in the folder where the report will lie. */
@@ -21,7 +20,7 @@ export const newReport: Command = {
     const target = resolve(io.cwd, output ?? '-.jx');
     const { services, open } = createWorkspace([{ name: target, path: target }]);
     const from = open(target, '').parseResult.value;
-    const forms = [...new Set([...builtInFormNames, ...services.shared.workspace.GlobalNames.all('Form').keys()])];
+    const forms = [...new Set([...builtInFormNames, ...services.references.OtherFiles.formNames()])];
 
     const [name, ...more] = operands;
     const list = forms.map((form) => `  ${form}`).join('\n');

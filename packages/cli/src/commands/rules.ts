@@ -7,7 +7,6 @@ import {
   rulePage,
   severityNames,
 } from '@jixiao/language';
-import { EmptyFileSystem } from 'langium';
 import { type Command, exitCode } from '../command.js';
 import { messages } from '../messages.js';
 
@@ -37,7 +36,7 @@ export const rules: Command = {
     }
     const rule = ruleList.find((candidate) => candidate.id === id);
     if (!rule) return unknownRule(id);
-    const forms = builtInForms(createJixiaoServices(EmptyFileSystem).Jixiao);
+    const forms = builtInForms(createJixiaoServices().Jixiao);
     await io.stdout.write(plainText(rulePage(rule, language, forms)));
     return exitCode.ok;
   },

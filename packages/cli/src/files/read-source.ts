@@ -1,8 +1,15 @@
+import {
+  type DecodedText,
+  decodeText,
+  type FoundFile,
+  isStandardInput,
+  MAX_BYTES,
+  openProblem,
+  readTextFile,
+  tooLarge,
+} from '@jixiao/disk';
 import type { Message } from '@jixiao/language';
 import type { Io } from '../io.js';
-import { type DecodedText, decodeText } from './decode-text.js';
-import { type FoundFile, isStandardInput } from './find-files.js';
-import { MAX_BYTES, openProblem, readTextFile, tooLarge } from './read-file.js';
 
 /** What tells the sources of a run apart: a path, or `-`, which no absolute path is. */
 export function keyOf(file: FoundFile): string {

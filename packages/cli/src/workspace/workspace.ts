@@ -1,9 +1,7 @@
+import { type DecodedText, type FoundFile, readTextFile } from '@jixiao/disk';
 import { type ast, createJixiaoServices, type JixiaoServices, type Message, readDocument } from '@jixiao/language';
-import { type AstNodeDescription, EmptyFileSystem, type LangiumDocument, URI } from 'langium';
-import type { DecodedText } from '../files/decode-text.js';
-import type { FoundFile } from '../files/find-files.js';
-import { readTextFile } from '../files/read-file.js';
-import { type NamedType, nameTable } from './name-table.js';
+import { type LangiumDocument, URI } from 'langium';
+import { type NameTable, nameTable } from './name-table.js';
 
 /** Documents of other files that are kept for the next file that names them. */
 const KEPT = 16;
@@ -31,7 +29,16 @@ export function createWorkspace(
   files: readonly FoundFile[],
   textOf: (path: string) => DecodedText | Message = readTextFile,
 ): Workspace {
-  const services = createJixiaoServices(EmptyFileSystem).Jixiao;
+  let table: NameTable | undefined;
+  const names = () => (table ??= nameTable(files));
+  const treeOf = (path: string | undefined) =>
+    path === undefined ? undefined : load(path)?.document.parseResult.value;
+  const services = createJixiaoServices({
+    form: (name) => treeOf(names().forms.get(name))?.forms.find((form) => form.name === name),
+    report: (name) => treeOf(names().reports.get(name))?.reports.find((report) => report.name === name),
+    formNames: () => suggested(names().forms),
+    reportNames: () => suggested(names().reports),
+  }).Jixiao;
   const kept = new Map<string, OpenedFile>();
   let current: OpenedFile | undefined;
 
@@ -52,35 +59,6 @@ export function createWorkspace(
     return file;
   };
 
-  const describe = (type: NamedType, name: string, path: string): AstNodeDescription => ({
-    type,
-    name,
-    path: '',
-    documentUri: addressOf(path),
-    // A file is parsed only when its node is asked for.
-    get node() {
-      const tree = load(path)?.document.parseResult.value;
-      return (type === 'Form' ? tree?.forms : tree?.reports)?.find((node) => node.name === name);
-    },
-  });
-
-  let described: Record<NamedType, Map<string, AstNodeDescription>> | undefined;
-  const names = (type: string): Map<string, AstNodeDescription> => {
-    if (!described) {
-      const table = nameTable(files);
-      const describeAll = (kind: NamedType) =>
-        new Map([...table[kind]].map(([name, path]) => [name, describe(kind, name, path)]));
-      described = { Form: describeAll('Form'), Report: describeAll('Report') };
-    }
-    return described[type as NamedType];
-  };
-
-  // The language asks this one service for names of other files: here it answers from the table, not from documents that stay.
-  Object.assign(services.shared.workspace.GlobalNames, {
-    find: (type: string, name: string) => names(type).get(name),
-    all: (type: string) => (names(type).size > MOST_SUGGESTIONS ? new Map() : names(type)),
-  });
-
   return {
     services,
     open(path, text) {
@@ -93,6 +71,10 @@ export function createWorkspace(
       return [current, ...kept.values()].find((file) => file?.document.uri.toString() === uri);
     },
   };
+}
+
+function suggested(names: Map<string, string>): Iterable<string> {
+  return names.size > MOST_SUGGESTIONS ? [] : names.keys();
 }
 
 /** The language tells its files by their extension, and here a file may be called anything. */

@@ -1,9 +1,9 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { formatText, type Language } from '@jixiao/core';
+import { type FoundFile, isStandardInput } from '@jixiao/disk';
 import { rules } from '@jixiao/language';
 import packageFile from '../../package.json' with { type: 'json' };
-import { type FoundFile, isStandardInput } from '../files/find-files.js';
 import type { Range } from '../issue.js';
 import { messages } from '../messages.js';
 import { wellFormed } from './visible-text.js';

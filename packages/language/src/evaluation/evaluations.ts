@@ -5,14 +5,9 @@ import { EvaluatedReport } from './evaluated-report.js';
 
 /** Evaluates each report once per version of its document. */
 export class ReportEvaluations {
-  private byReport = new WeakMap<Report, EvaluatedReport>();
+  private readonly byReport = new WeakMap<Report, EvaluatedReport>();
 
-  constructor(private readonly services: JixiaoServices) {
-    // A changed form or last year's report changes reports that were not edited themselves.
-    services.shared.workspace.DocumentBuilder.onUpdate(() => {
-      this.byReport = new WeakMap();
-    });
-  }
+  constructor(private readonly services: JixiaoServices) {}
 
   of = (report: Report): EvaluatedReport => {
     const known = this.byReport.get(report);

@@ -1,12 +1,19 @@
-import { type AstNode, type AstNodeDescription, AstUtils, URI } from 'langium';
+import { type AstNode, AstUtils, URI } from 'langium';
 import { type EffectiveForm, effectiveForm } from '../forms/effective-form.js';
 import { builtInFormText } from '../forms/form-texts.js';
-import { type File, type Form, isForm, isReport, type Report } from '../generated/ast.js';
+import { type File, type Form, isReport, type Report } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { readDocument } from '../read-document.js';
 
 /** The form of a report that names none. */
 export const defaultFormName = '项目支出自评';
+
+/** The address of a built-in form is `jixiao:/项目支出自评.jx`. */
+export const builtInScheme = 'jixiao';
+
+function isBuiltIn(node: AstNode): boolean {
+  return AstUtils.getDocument(node).uri.scheme === builtInScheme;
+}
 
 /** True for a report whose form, or a form that it extends, is not found. */
 export function isFormMissing(report: Report): boolean {
@@ -28,13 +35,9 @@ export function lacksBase(form: Form): boolean {
  */
 export class FormLibrary {
   private readonly builtIns = new Map<string, Form | undefined>();
-  private effective = new WeakMap<Form, EffectiveForm>();
+  private readonly effective = new WeakMap<Form, EffectiveForm>();
 
-  constructor(private readonly services: JixiaoServices) {
-    services.shared.workspace.DocumentBuilder.onUpdate(() => {
-      this.effective = new WeakMap();
-    });
-  }
+  constructor(private readonly services: JixiaoServices) {}
 
   /** The form a report is written by; undefined when it names one that does not exist. */
   formOf = (report: Report): EffectiveForm | undefined => {
@@ -51,7 +54,8 @@ export class FormLibrary {
   findForm(name: string, from: AstNode): Form | undefined {
     const here = (AstUtils.findRootNode(from) as File).forms.find((form) => form.name === name && form !== from);
     if (here) return here;
-    const elsewhere = this.inWorkspace(name, 'Form', isForm);
+    // What is built in does not depend on the workspace, so that it is read once.
+    const elsewhere = isBuiltIn(from) ? undefined : this.services.references.OtherFiles.form(name);
     // A form may extend the built-in form whose name it takes.
     return elsewhere && elsewhere !== from ? elsewhere : this.builtIn(name);
   }
@@ -59,19 +63,7 @@ export class FormLibrary {
   findReport(name: string, from: AstNode): Report | undefined {
     const own = AstUtils.getContainerOfType(from, isReport);
     const here = (AstUtils.findRootNode(from) as File).reports.find((report) => report.name === name && report !== own);
-    return here ?? this.inWorkspace(name, 'Report', isReport);
-  }
-
-  private inWorkspace<T extends AstNode>(name: string, type: string, is: (node: unknown) => node is T): T | undefined {
-    const description = this.services.shared.workspace.GlobalNames.find(type, name);
-    const node = description && this.load(description);
-    return is(node) ? node : undefined;
-  }
-
-  private load(description: AstNodeDescription): AstNode | undefined {
-    if (description.node) return description.node;
-    const document = this.services.shared.workspace.LangiumDocuments.getDocument(description.documentUri);
-    return document && this.services.workspace.AstNodeLocator.getAstNode(document.parseResult.value, description.path);
+    return here ?? this.services.references.OtherFiles.report(name);
   }
 
   /** A built-in form that is known to exist. */
@@ -79,7 +71,7 @@ export class FormLibrary {
     return this.builtIn(name) as Form;
   }
 
-  private builtIn(name: string): Form | undefined {
+  builtIn(name: string): Form | undefined {
     if (this.builtIns.has(name)) return this.builtIns.get(name);
     const text = builtInFormText(name);
     const form = text === undefined ? undefined : this.read(text, name);
@@ -88,7 +80,7 @@ export class FormLibrary {
   }
 
   private read(text: string, name: string): Form | undefined {
-    const uri = URI.from({ scheme: 'jixiao', path: `/${name}.jx` });
+    const uri = URI.from({ scheme: builtInScheme, path: `/${name}.jx` });
     const document = readDocument(this.services, text, uri);
     return document.parseResult.value.forms.find((form) => form.name === name);
   }

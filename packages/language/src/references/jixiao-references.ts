@@ -42,13 +42,12 @@ export class JixiaoLinker extends DefaultLinker {
   private readonly services: JixiaoServices;
   private parsed: ReferenceInfo[] = [];
   private readonly referencesOf = new WeakMap<AstNode, ReferenceInfo[]>();
-  private heads = new WeakMap<AstNode, Members>();
-  private members = new WeakMap<AstNode, Members>();
+  private readonly heads = new WeakMap<AstNode, Members>();
+  private readonly members = new WeakMap<AstNode, Members>();
 
   constructor(services: JixiaoServices) {
     super(services);
     this.services = services;
-    services.shared.workspace.DocumentBuilder.onUpdate(() => this.forget());
   }
 
   /** As the default, without giving up the thread at every node: a file is linked in a few milliseconds. */
@@ -89,7 +88,7 @@ export class JixiaoLinker extends DefaultLinker {
       case 'base':
         return this.formNames(container);
       case 'previous':
-        return this.services.shared.workspace.GlobalNames.all('Report').keys();
+        return this.services.references.OtherFiles.reportNames();
       case 'segments':
         return this.segmentMembers(container as Path, segmentIndex(info))?.keys() ?? [];
     }
@@ -107,12 +106,6 @@ export class JixiaoLinker extends DefaultLinker {
       default:
         return [];
     }
-  }
-
-  /** Nodes that a name is looked up among may have changed with their files. */
-  private forget(): void {
-    this.heads = new WeakMap();
-    this.members = new WeakMap();
   }
 
   private resolve(info: ReferenceInfo): AstNode | undefined {
@@ -182,7 +175,7 @@ export class JixiaoLinker extends DefaultLinker {
 
   private *formNames(from: AstNode): Iterable<string> {
     for (const form of (AstUtils.findRootNode(from) as File).forms) if (form.name && form !== from) yield form.name;
-    yield* this.services.shared.workspace.GlobalNames.all('Form').keys();
+    yield* this.services.references.OtherFiles.formNames();
     yield* builtInFormNames;
   }
 }

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8, transcode } from 'node:buffer';
 import type { Message } from '@jixiao/language';
-import { messages } from '../messages.js';
+import { messages } from './messages.js';
 
 export interface DecodedText {
   /** Without a byte order mark. */

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Message } from '@jixiao/language';
-import { messages } from '../messages.js';
 import { type DecodedText, decodeText } from './decode-text.js';
+import { messages } from './messages.js';
 
 /** Larger files are no reports: reading one by mistake would take all memory. */
 export const MAX_BYTES = 40_000_000;

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Message } from '@jixiao/language';
-import { messages } from '../messages.js';
+import { messages } from './messages.js';
 import { openProblem } from './read-file.js';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanNames } from '../../packages/cli/src/workspace/scan-names.js';
+import { scanNames } from '../../../packages/language/src/references/scan-names.js';
 
 describe('scanNames', () => {
   it.each([

@@ -1,14 +1,8 @@
 import { displayWidth, formatText, type Language, type Localized, padEnd } from '@jixiao/core';
-import {
-  type ast,
-  type EffectiveForm,
-  type EffectiveLevel,
-  type EffectiveRow,
-  fieldKinds,
-  findColumn,
-  keywordOf,
-} from '@jixiao/language';
-import { messages } from './messages.js';
+import type { FormColumn, FormField } from '../generated/ast.js';
+import { fieldKinds, keywordOf } from '../syntax/keywords.js';
+import { type EffectiveForm, type EffectiveLevel, type EffectiveRow, findColumn } from './effective-form.js';
+import { skeletonMessages as messages } from './skeleton-messages.js';
 
 /** Columns that hold no typed amount: they have words of their own, or are computed. */
 const notTyped = new Set(['分值', '执行率', '得分', '原因']);
@@ -61,7 +55,7 @@ function fieldLines(form: EffectiveForm, language: Language): string[] {
   return ordered.map((field) => `  ${field.name}： // ${fieldNote(field, language)}`);
 }
 
-function fieldNote(field: ast.FormField, language: Language): string {
+function fieldNote(field: FormField, language: Language): string {
   const kind = field.kind as keyof typeof fieldKinds | undefined;
   const kindText = language === 'zh' ? kind : kind && fieldKinds[kind].replaceAll('_', ' ');
   const separator = language === 'zh' ? '，' : ', ';
@@ -86,7 +80,7 @@ function fundLines(form: EffectiveForm, note: Note): string[] {
   return [`  资金 ${currency}`, ...rowLines(funds.rows, typedColumns(funds.columns), scored, messages.fundsNote, note)];
 }
 
-function typedColumns(columns: readonly ast.FormColumn[]): string[] {
+function typedColumns(columns: readonly FormColumn[]): string[] {
   return columns.filter((column) => !column.expression && !notTyped.has(column.name)).map((column) => column.name);
 }
 

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, normalize, resolve, sep } from 'node:path';
 import type { Message } from '@jixiao/language';
-import { messages } from '../messages.js';
 import { type IgnoreRules, isIgnored, rulesAbove, rulesWithin } from './git-ignore.js';
+import { messages } from './messages.js';
 import { openProblem } from './read-file.js';
 
 /** A file to work on. */

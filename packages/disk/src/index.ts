@@ -1,0 +1,4 @@
+export * from './decode-text.js';
+export * from './find-files.js';
+export * from './read-file.js';
+export * from './write-file.js';

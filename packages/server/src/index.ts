@@ -1,0 +1,2 @@
+export * from './file-host.js';
+export { startServer } from './server.js';

@@ -1,0 +1,16 @@
+import type { Server } from '../server.js';
+import { builtInForm } from './built-in-form.js';
+import { forms } from './forms.js';
+import { newReport } from './new-report.js';
+import { answer } from './request.js';
+import { rulePageRequest } from './rule-page.js';
+import { ruleList } from './rules.js';
+
+/** The requests of the editor beyond the protocol: one file in this folder each. */
+export function registerRequests(server: Server): void {
+  answer(server, 'jixiao/forms', forms);
+  answer(server, 'jixiao/newReport', newReport);
+  answer(server, 'jixiao/rules', ruleList);
+  answer(server, 'jixiao/rulePage', rulePageRequest);
+  answer(server, 'jixiao/builtInForm', builtInForm);
+}

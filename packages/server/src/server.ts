@@ -1,0 +1,156 @@
+import type { Language } from '@jixiao/core';
+import type { InitializationOptions } from '@jixiao/protocol';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CheckScheduler } from './check-scheduler.js';
+import type { ClientAbilities, ServerContext } from './context.js';
+import { documentStatus } from './document-status.js';
+import { diagnostics } from './features/diagnostics.js';
+import { capabilities, registerFeatures } from './features/index.js';
+import type { FileHost } from './file-host.js';
+import { registerRequests } from './requests/index.js';
+import { defaultSettings, readSettings, type Settings } from './settings.js';
+import { isBuiltIn, Workspace } from './workspace/workspace.js';
+
+/** Makes the file host once it is known what the editor can do. */
+export type HostOf = (connection: Connection, options: InitializationOptions) => FileHost;
+
+/** Answers on a connection until it is closed. */
+export function startServer(connection: Connection, hostOf: HostOf): void {
+  const documents = new TextDocuments(TextDocument);
+  let server: Server | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    server = new Server(connection, params, hostOf);
+    registerFeatures(connection, server);
+    registerRequests(server);
+    return {
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        ...capabilities,
+      },
+      serverInfo: { name: 'jixiao' },
+    };
+  });
+  connection.onInitialized(() => server?.begin());
+  connection.onDidChangeConfiguration(() => server?.settingsChanged());
+  connection.onDidChangeWatchedFiles(({ changes }) => server?.filesChanged(changes.map(({ uri }) => uri)));
+  documents.onDidChangeContent(({ document }) => server?.edited(document));
+  documents.onDidSave(({ document }) => server?.filesChanged([document.uri]));
+  documents.onDidClose(({ document }) => server?.closed(document.uri));
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** One editor's session: its workspace and what it has been told. */
+export class Server implements ServerContext {
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly client: ClientAbilities;
+  settings: Settings = defaultSettings;
+  readonly folders: string[];
+  /** Resolves when the user's settings and the names of all files are known. */
+  readonly ready: Promise<void>;
+  private readonly beReady: () => void;
+  private readonly checks: CheckScheduler;
+  private readonly pulls: { configuration: boolean; watching: boolean };
+
+  constructor(
+    readonly connection: Connection,
+    { capabilities: able, initializationOptions, locale, workspaceFolders, rootUri }: InitializeParams,
+    hostOf: HostOf,
+  ) {
+    const options = (initializationOptions ?? {}) as InitializationOptions;
+    this.workspace = new Workspace(hostOf(connection, options));
+    this.language = languageOf(locale);
+    this.folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+    if (this.folders.length === 0 && rootUri) this.folders.push(rootUri);
+    this.client = {
+      snippets: able.textDocument?.completion?.completionItem?.snippetSupport === true,
+      documentChanges: able.workspace?.workspaceEdit?.documentChanges === true,
+      builtInForms: options.readsFiles === true,
+    };
+    this.pulls = {
+      configuration: able.workspace?.configuration === true,
+      watching: able.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    };
+    this.checks = new CheckScheduler((uri) => this.check(uri));
+    let beReady = () => {};
+    this.ready = new Promise((resolve) => {
+      beReady = resolve;
+    });
+    this.beReady = beReady;
+  }
+
+  /** The editor is ready to be asked. */
+  async begin(): Promise<void> {
+    const { connection } = this;
+    if (this.pulls.watching)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.jx' }],
+      });
+    if (this.pulls.configuration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jixiao' });
+    await Promise.all([this.pullSettings(), this.workspace.scan(this.folders)]);
+    this.beReady();
+  }
+
+  edited(document: TextDocument): void {
+    this.checks.edited(document.uri, this.workspace.change(document));
+  }
+
+  async closed(uri: string): Promise<void> {
+    this.checks.remove(uri);
+    // What was found in a file nobody looks at is no longer kept up to date.
+    await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.checks.add(await this.workspace.close(uri));
+  }
+
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) this.checks.add(await this.workspace.refresh(uri));
+  }
+
+  async settingsChanged(): Promise<void> {
+    await this.pullSettings();
+    this.workspace.forgetFindings();
+    this.checks.add(this.workspace.openUris);
+  }
+
+  private async pullSettings(): Promise<void> {
+    if (!this.pulls.configuration) return;
+    this.settings = readSettings(await this.connection.workspace.getConfiguration('jixiao'));
+  }
+
+  private async check(uri: string): Promise<void> {
+    try {
+      await this.ready;
+      const file = await this.workspace.file(uri);
+      if (!file || file.version === undefined || isBuiltIn(uri)) return;
+      const findings = this.workspace.findings(file, this.settings.rules);
+      const { language, workspace, connection } = this;
+      await connection.sendDiagnostics({
+        uri,
+        version: file.version,
+        diagnostics: diagnostics(file, findings, workspace, language),
+      });
+      await connection.sendNotification('jixiao/status', documentStatus(file, findings, workspace));
+    } catch (error) {
+      this.connection.console.error(
+        `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+    }
+  }
+}
+
+/** Chinese unless the editor speaks another language. */
+function languageOf(locale: string | undefined): Language {
+  return locale === undefined || /^zh/i.test(locale) ? 'zh' : 'en';
+}

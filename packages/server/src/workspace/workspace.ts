@@ -1,0 +1,215 @@
+import {
+  type ast,
+  builtInFormText,
+  builtInScheme,
+  checkDocument,
+  createJixiaoServices,
+  type EvaluatedReport,
+  type Finding,
+  type JixiaoServices,
+  readDocument,
+  type ScannedNames,
+  scanNames,
+} from '@jixiao/language';
+import { URI } from 'langium';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileHost } from '../file-host.js';
+import { evidencePaths, resolvePath } from './evidence.js';
+import { FileNames } from './file-names.js';
+import { type LoadedFile, loadedFile, namesUsed } from './loaded-file.js';
+
+/** With more reports than this a mistyped name is near to many, and looking for the nearest would be quadratic. */
+const MOST_SUGGESTIONS = 300;
+/** Files that were named once and are named by no open file any more are kept up to this number. */
+const MOST_CLOSED = 64;
+
+/**
+ * The files as the server knows them: open documents parsed, files that they name parsed, and of all others only their names.
+ * Whatever a request needs is read before it is answered, so that answering is synchronous.
+ */
+export class Workspace {
+  readonly services: JixiaoServices;
+  readonly names = new FileNames();
+  private readonly open = new Map<string, TextDocument>();
+  private readonly loaded = new Map<string, LoadedFile>();
+  private readonly evidence = new Map<string, boolean>();
+
+  constructor(private readonly host: FileHost) {
+    const tree = (uri: string | undefined) =>
+      uri === undefined ? undefined : this.current(uri)?.document.parseResult.value;
+    const few = (names: Iterable<string>) => {
+      const all = [...names];
+      return all.length > MOST_SUGGESTIONS ? [] : all;
+    };
+    this.services = createJixiaoServices({
+      form: (name) => tree(this.names.formFile(name))?.forms.find((form) => form.name === name),
+      report: (name) => tree(this.names.reportFile(name))?.reports.find((report) => report.name === name),
+      formNames: () => few(this.names.formNames()),
+      reportNames: () => few(this.names.reportNames()),
+      hasFile: (path, from) => this.evidence.get(resolvePath(path, from.toString()) ?? ''),
+    }).Jixiao;
+  }
+
+  /** Learns the names of every file of the folders; open documents keep theirs. */
+  async scan(folders: readonly string[], progress?: (done: number, total: number) => void): Promise<void> {
+    const files = await this.host.findFiles(folders);
+    let done = 0;
+    for (const uri of files) {
+      if (!this.open.has(uri)) await this.readNames(uri);
+      progress?.(++done, files.length);
+    }
+  }
+
+  /** A document was opened or edited. Returns the other open documents that must be checked anew because of it. */
+  change(document: TextDocument): Set<string> {
+    this.open.set(document.uri, document);
+    this.loaded.delete(document.uri);
+    // A built-in form that is shown does not become one of the workspace.
+    return isBuiltIn(document.uri) ? new Set() : this.renamed(document.uri, scanNames(document.getText()));
+  }
+
+  /** A document was closed: from now on its file counts. */
+  async close(uri: string): Promise<Set<string>> {
+    this.open.delete(uri);
+    if (!isBuiltIn(uri)) return this.refresh(uri);
+    this.loaded.delete(uri);
+    return new Set();
+  }
+
+  /** A file was written, made or deleted outside the editor. */
+  async refresh(uri: string): Promise<Set<string>> {
+    this.evidence.clear();
+    if (this.open.has(uri)) return new Set();
+    this.loaded.delete(uri);
+    const text = await this.host.read(uri);
+    return this.renamed(uri, text === undefined ? undefined : scanNames(text));
+  }
+
+  get openUris(): string[] {
+    return [...this.open.keys()];
+  }
+
+  isOpen(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
+  /** A file with everything read that it refers to; undefined when there is no such file. */
+  async file(uri: string): Promise<LoadedFile | undefined> {
+    const visited = new Set<string>();
+    const prepare = async (address: string): Promise<void> => {
+      if (visited.has(address)) return;
+      visited.add(address);
+      const file = this.current(address) ?? (await this.read(address));
+      if (!file) return;
+      const { forms, reports } = namesUsed(file);
+      for (const name of forms) await prepareNamed(this.names.formFile(name));
+      for (const name of reports) await prepareNamed(this.names.reportFile(name));
+      await this.lookForEvidence(file);
+    };
+    const prepareNamed = async (address: string | undefined) => {
+      if (address !== undefined) await prepare(address);
+    };
+    await prepare(uri);
+    return this.current(uri);
+  }
+
+  /** A file that has been read, as it is now; open documents are parsed when they are asked for. */
+  current(uri: string): LoadedFile | undefined {
+    const known = this.loaded.get(uri);
+    if (known) return known;
+    const document = this.open.get(uri);
+    if (document) return this.load(uri, document.getText(), document.version);
+    if (!isBuiltIn(uri)) return undefined;
+    const text = builtInFormText(builtInName(uri));
+    return text === undefined ? undefined : this.load(uri, text, undefined);
+  }
+
+  evaluated(report: ast.Report): EvaluatedReport {
+    return this.services.evaluation.Evaluations.of(report);
+  }
+
+  findings(file: LoadedFile, overrides?: Parameters<typeof checkDocument>[2]): Finding[] {
+    file.findings ??= checkDocument(this.services, file.document, overrides);
+    return file.findings;
+  }
+
+  /** Forgets what was found, because severities have changed. */
+  forgetFindings(): void {
+    for (const file of this.loaded.values()) file.findings = undefined;
+  }
+
+  private load(uri: string, text: string, version: number | undefined): LoadedFile {
+    const file = loadedFile(this.services, uri, version, readDocument(this.services, text, URI.parse(uri)));
+    this.loaded.set(uri, file);
+    return file;
+  }
+
+  private async read(uri: string): Promise<LoadedFile | undefined> {
+    const text = await this.host.read(uri);
+    // It may have been opened meanwhile.
+    if (this.open.has(uri)) return this.current(uri);
+    if (text === undefined) return undefined;
+    this.dropClosed();
+    return this.load(uri, text, undefined);
+  }
+
+  private dropClosed(): void {
+    const closed = [...this.loaded.keys()].filter((uri) => !this.open.has(uri));
+    for (const uri of closed.slice(0, Math.max(0, closed.length - MOST_CLOSED))) this.loaded.delete(uri);
+  }
+
+  private async readNames(uri: string): Promise<void> {
+    const text = await this.host.read(uri);
+    if (!this.open.has(uri)) this.names.set(uri, text === undefined ? undefined : scanNames(text));
+  }
+
+  /**
+   * Notes the names that a file offers now, and forgets every tree that refers to its old or new ones, directly or over others: their
+   * references lead into a tree that is no more.
+   */
+  private renamed(uri: string, names: ScannedNames | undefined): Set<string> {
+    const before = this.names.namesOf(uri);
+    this.names.set(uri, names);
+    const affected = new Set<string>();
+    const changed = {
+      forms: new Set([...before.forms, ...(names?.forms ?? [])]),
+      reports: new Set([...before.reports, ...(names?.reports ?? [])]),
+    };
+    for (let more = true; more; ) {
+      more = false;
+      for (const file of [...this.loaded.values()]) {
+        if (file.uri === uri || affected.has(file.uri)) continue;
+        const used = namesUsed(file);
+        if (!intersect(used.forms, changed.forms) && !intersect(used.reports, changed.reports)) continue;
+        affected.add(file.uri);
+        this.loaded.delete(file.uri);
+        const { forms, reports } = this.names.namesOf(file.uri);
+        for (const name of forms) changed.forms.add(name);
+        for (const name of reports) changed.reports.add(name);
+        more = true;
+      }
+    }
+    return new Set([...affected].filter((other) => this.open.has(other)));
+  }
+
+  private async lookForEvidence(file: LoadedFile): Promise<void> {
+    for (const path of evidencePaths(file.document.parseResult.value)) {
+      const address = resolvePath(path, file.uri);
+      if (address !== undefined && !this.evidence.has(address))
+        this.evidence.set(address, await this.host.exists(address));
+    }
+  }
+}
+
+export function isBuiltIn(uri: string): boolean {
+  return URI.parse(uri).scheme === builtInScheme;
+}
+
+export function builtInName(uri: string): string {
+  return /([^/]*)\.jx$/.exec(URI.parse(uri).path)?.[1] ?? '';
+}
+
+function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const name of a) if (b.has(name)) return true;
+  return false;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf, testWorkspace } from './workspace.js';
+
+const form = (field: string) => `表式 甲表\n  字段 ${field} 文本\n`;
+const report = '报告 甲2024\n  表式 甲表\n  地点：城南\n';
+
+describe('the files of a workspace', () => {
+  it('finds forms in files that are closed', async () => {
+    const { workspace, open } = await testWorkspace({ '甲表.jx': form('地点') });
+    const file = await open('甲.jx', report);
+    expect(workspace.findings(file).filter(({ rule }) => rule === 'reference')).toEqual([]);
+  });
+
+  it('reads a report anew when its form changes, and only then', async () => {
+    const { workspace, open } = await testWorkspace();
+    await open('甲表.jx', form('地点'));
+    const other = await open('乙.jx', '报告 乙2024\n  年度：2024\n');
+    const before = await open('甲.jx', report);
+    expect(workspace.findings(before).map(({ rule }) => rule)).not.toContain('reference');
+
+    await open('甲表.jx', form('位置'));
+    const after = await workspace.file(before.uri);
+    expect(after).not.toBe(before);
+    expect(after && workspace.findings(after).map(({ rule }) => rule)).toContain('reference');
+    expect(await workspace.file(other.uri)).toBe(other);
+  });
+
+  it('says which open documents a change concerns, also over a form in between', async () => {
+    const { workspace, open } = await testWorkspace({ '乙表.jx': '表式 乙表\n  继承 甲表\n' });
+    const base = await open('甲表.jx', form('地点'));
+    const file = await open('乙.jx', '报告 乙2024\n  表式 乙表\n  地点：城南\n');
+    await open('丙.jx', '报告 丙2024\n');
+    const { document } = base;
+    expect([...workspace.change(document.textDocument as never)]).toEqual([file.uri]);
+  });
+
+  it('lets an open document stand for its file, and the file again when it is closed', async () => {
+    const { workspace, open } = await testWorkspace({ '甲表.jx': form('地点') });
+    await open('甲表.jx', form('位置'));
+    const file = await open('甲.jx', report);
+    expect(workspace.findings(file).map(({ rule }) => rule)).toContain('reference');
+    expect([...(await workspace.close(addressOf('甲表.jx')))]).toEqual([file.uri]);
+    const again = await workspace.file(file.uri);
+    expect(again && workspace.findings(again).map(({ rule }) => rule)).not.toContain('reference');
+  });
+
+  it('keeps a built-in form that is shown out of the workspace', async () => {
+    const { workspace, open } = await testWorkspace();
+    await open('jixiao:/项目支出自评.jx', '表式 项目支出自评\n');
+    expect([...workspace.names.formNames()]).toEqual([]);
+  });
+});
