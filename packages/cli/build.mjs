@@ -1,12 +1,18 @@
-/** Bundles the command into out/jixiao.mjs (or the file named), one file that starts fast and needs no node_modules. */
+/** Bundles the command into out/ (or the folder named): the program, and what only some commands need as chunks of their own. */
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const folder = process.argv[2] ?? here('out');
 
+rmSync(folder, { recursive: true, force: true });
 await build({
-  entryPoints: [here('src/process.ts')],
-  outfile: process.argv[2] ?? here('out/jixiao.mjs'),
+  entryPoints: { jixiao: here('src/process.ts') },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunk-[hash]',
+  splitting: true,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -15,5 +21,9 @@ await build({
   sourcemap: true,
   mainFields: ['module', 'main'],
   inject: [here('../language/object-group-by.mjs')],
+  // Libraries in the older module format ask for node's own modules by a function that a module lacks.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
   logLevel: 'warning',
 });

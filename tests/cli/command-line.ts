@@ -76,6 +76,7 @@ async function runIn(cwd: string, args: readonly string[], world: World = {}): P
     env: world.env ?? {},
     stdout: output('stdout'),
     stderr: output('stderr'),
+    protocol: { input: process.stdin, output: process.stdout },
     stdin: async () => (typeof world.stdin === 'string' ? Buffer.from(world.stdin) : (world.stdin ?? new Uint8Array())),
   });
   return result;

@@ -22,7 +22,7 @@ describe('the launcher', () => {
   });
 
   it('starts the bundle', () => {
-    const built = spawnSync(process.execPath, [join(cli, 'build.mjs'), join(folder, 'out/jixiao.mjs')], {
+    const built = spawnSync(process.execPath, [join(cli, 'build.mjs'), join(folder, 'out')], {
       encoding: 'utf8',
     });
     expect(built.stderr).toBe('');

@@ -13,6 +13,8 @@ export interface Io {
   stderr: Output;
   /** Standard input, to its end or until it exceeds `limit` bytes. */
   stdin(limit: number): Promise<Uint8Array>;
+  /** The raw streams, for a protocol that is no text for people. */
+  protocol: { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
   /** Absolute path of the folder that paths are relative to. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;

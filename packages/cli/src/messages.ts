@@ -52,6 +52,12 @@ export const messages = {
     zh: '列出全部规则；写明编号的，说明这一条查什么、为什么、怎样改',
     en: 'List the rules; with an id, tell what that rule checks, why, and how to mend it',
   },
+  lspSummary: {
+    zh: '语言服务，供各种编辑器使用（Language Server Protocol）',
+    en: 'The language server, for any editor (Language Server Protocol)',
+  },
+  lspStdio: { zh: '经标准输入、标准输出通信（必写）', en: 'Talk over standard input and output (must be given)' },
+  lspUsage: { zh: '写法只有一种：jixiao lsp --stdio', en: 'there is only one way to call it: jixiao lsp --stdio' },
   ruleOperand: { zh: '[规则编号]', en: '[ID]' },
   newOutput: { zh: '写入文件；不写此项则直接显示', en: 'Write to a file instead of printing' },
 

@@ -6,6 +6,7 @@ const io: Io = {
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   stdin: readStandardInput,
+  protocol: { input: process.stdin, output: process.stdout },
   cwd: process.cwd(),
   env: process.env,
 };

@@ -12,6 +12,7 @@ import {
 } from 'langium';
 import { ReportEvaluations } from './evaluation/evaluations.js';
 import { JixiaoGeneratedModule, JixiaoGeneratedSharedModule } from './generated/module.js';
+import { OneLanguage } from './one-language.js';
 import { FormLibrary } from './references/form-library.js';
 import {
   JixiaoLinker,
@@ -65,7 +66,9 @@ export function createJixiaoServices(otherFiles: OtherFiles = noOtherFiles): {
   shared: LangiumSharedCoreServices;
   Jixiao: JixiaoServices;
 } {
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), JixiaoGeneratedSharedModule);
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), JixiaoGeneratedSharedModule, {
+    ServiceRegistry: (services: LangiumSharedCoreServices) => new OneLanguage(services),
+  });
   const Jixiao = inject(createDefaultCoreModule({ shared }), JixiaoGeneratedModule, JixiaoModule, {
     references: { OtherFiles: () => otherFiles },
   }) as JixiaoServices;

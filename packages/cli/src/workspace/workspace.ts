@@ -1,5 +1,13 @@
-import { type DecodedText, type FoundFile, readTextFile } from '@jixiao/disk';
-import { type ast, createJixiaoServices, type JixiaoServices, type Message, readDocument } from '@jixiao/language';
+import { existsSync } from 'node:fs';
+import { type DecodedText, type FoundFile, isStandardInput, readTextFile } from '@jixiao/disk';
+import {
+  type ast,
+  createJixiaoServices,
+  evidenceUri,
+  type JixiaoServices,
+  type Message,
+  readDocument,
+} from '@jixiao/language';
 import { type LangiumDocument, URI } from 'langium';
 import { type NameTable, nameTable } from './name-table.js';
 
@@ -33,11 +41,18 @@ export function createWorkspace(
   const names = () => (table ??= nameTable(files));
   const treeOf = (path: string | undefined) =>
     path === undefined ? undefined : load(path)?.document.parseResult.value;
+  // Nobody knows where the text on standard input comes from.
+  const nowhere = new Set(files.filter(isStandardInput).map(({ path }) => URI.file(path).toString()));
   const services = createJixiaoServices({
     form: (name) => treeOf(names().forms.get(name))?.forms.find((form) => form.name === name),
     report: (name) => treeOf(names().reports.get(name))?.reports.find((report) => report.name === name),
     formNames: () => suggested(names().forms),
     reportNames: () => suggested(names().reports),
+    hasFile: (path, from) => {
+      if (nowhere.has(from.toString())) return undefined;
+      const address = evidenceUri(path, from);
+      return address && existsSync(address.fsPath);
+    },
   }).Jixiao;
   const kept = new Map<string, OpenedFile>();
   let current: OpenedFile | undefined;
@@ -45,7 +60,7 @@ export function createWorkspace(
   const read = (path: string): OpenedFile | undefined => {
     const result = textOf(path);
     return 'byteOrderMark' in result
-      ? { path, document: readDocument(services, result.text, addressOf(path)) }
+      ? { path, document: readDocument(services, result.text, URI.file(path)) }
       : undefined;
   };
 
@@ -64,7 +79,7 @@ export function createWorkspace(
     open(path, text) {
       // Not earlier: while a file is checked its findings may point into any of the files it has named.
       for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
-      current = { path, document: readDocument(services, text, addressOf(path)) };
+      current = { path, document: readDocument(services, text, URI.file(path)) };
       return current.document;
     },
     opened(uri) {
@@ -75,9 +90,4 @@ export function createWorkspace(
 
 function suggested(names: Map<string, string>): Iterable<string> {
   return names.size > MOST_SUGGESTIONS ? [] : names.keys();
-}
-
-/** The language tells its files by their extension, and here a file may be called anything. */
-function addressOf(path: string): URI {
-  return URI.file(path.endsWith('.jx') ? path : `${path}.jx`);
 }

@@ -5,6 +5,7 @@ import {
   checkDocument,
   createJixiaoServices,
   type EvaluatedReport,
+  evidenceUri,
   type Finding,
   type JixiaoServices,
   readDocument,
@@ -14,7 +15,7 @@ import {
 import { URI } from 'langium';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileHost } from '../file-host.js';
-import { evidencePaths, resolvePath } from './evidence.js';
+import { evidenceAddresses } from './evidence.js';
 import { FileNames } from './file-names.js';
 import { type LoadedFile, loadedFile, namesUsed } from './loaded-file.js';
 
@@ -46,7 +47,7 @@ export class Workspace {
       report: (name) => tree(this.names.reportFile(name))?.reports.find((report) => report.name === name),
       formNames: () => few(this.names.formNames()),
       reportNames: () => few(this.names.reportNames()),
-      hasFile: (path, from) => this.evidence.get(resolvePath(path, from.toString()) ?? ''),
+      hasFile: (path, from) => this.evidence.get(evidenceUri(path, from)?.toString() ?? ''),
     }).Jixiao;
   }
 
@@ -76,13 +77,15 @@ export class Workspace {
     return new Set();
   }
 
-  /** A file was written, made or deleted outside the editor. */
+  /** A file was written, made or deleted outside the editor. Returns the open documents that must be checked anew because of it. */
   async refresh(uri: string): Promise<Set<string>> {
-    this.evidence.clear();
-    if (this.open.has(uri)) return new Set();
+    const affected = this.forgetEvidence();
+    if (this.open.has(uri)) return affected;
     this.loaded.delete(uri);
-    const text = await this.host.read(uri);
-    return this.renamed(uri, text === undefined ? undefined : scanNames(text));
+    // Evidence may be any file, and names no form or report.
+    const text = uri.endsWith('.jx') ? await this.host.read(uri) : undefined;
+    for (const other of this.renamed(uri, text === undefined ? undefined : scanNames(text))) affected.add(other);
+    return affected;
   }
 
   get openUris(): string[] {
@@ -192,12 +195,21 @@ export class Workspace {
     return new Set([...affected].filter((other) => this.open.has(other)));
   }
 
-  private async lookForEvidence(file: LoadedFile): Promise<void> {
-    for (const path of evidencePaths(file.document.parseResult.value)) {
-      const address = resolvePath(path, file.uri);
-      if (address !== undefined && !this.evidence.has(address))
-        this.evidence.set(address, await this.host.exists(address));
+  /** Evidence may have come or gone with other files: documents that give some are checked anew. */
+  private forgetEvidence(): Set<string> {
+    this.evidence.clear();
+    const affected = new Set<string>();
+    for (const file of this.loaded.values()) {
+      if (evidenceAddresses(file.document.parseResult.value, file.uri).size === 0) continue;
+      file.findings = undefined;
+      if (this.open.has(file.uri)) affected.add(file.uri);
     }
+    return affected;
+  }
+
+  private async lookForEvidence(file: LoadedFile): Promise<void> {
+    for (const address of evidenceAddresses(file.document.parseResult.value, file.uri))
+      if (!this.evidence.has(address)) this.evidence.set(address, await this.host.exists(address));
   }
 }
 

@@ -1,0 +1,224 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { DocumentStatus } from '@jixiao/protocol';
+import { build } from 'esbuild';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type MessageReader,
+  type MessageWriter,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const packages = fileURLToPath(new URL('../../packages', import.meta.url));
+
+/** An editor as a server sees it: what it opens, types and is told. */
+export class Editor {
+  private readonly published = new Map<string, PublishDiagnosticsParams>();
+  private readonly statuses = new Map<string, DocumentStatus>();
+  private readonly waiting = new Set<() => void>();
+  private readonly versions = new Map<string, number>();
+  /** What the server wrote into its log. */
+  readonly log: string[] = [];
+
+  constructor(
+    readonly connection: ProtocolConnection,
+    files: Record<string, string> = {},
+  ) {
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.published.set(params.uri, params);
+      for (const look of this.waiting) look();
+    });
+    connection.onNotification('jixiao/status', (status: DocumentStatus) => {
+      this.statuses.set(status.uri, status);
+      for (const look of this.waiting) look();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+    connection.onRequest('jixiao/findFiles', () => Object.keys(files).filter((uri) => uri.endsWith('.jx')));
+    connection.onRequest('jixiao/readFile', ({ uri }: { uri: string }) =>
+      files[uri] === undefined ? null : { text: files[uri] },
+    );
+    connection.onRequest('jixiao/fileExists', ({ uri }: { uri: string }) => uri in files);
+    connection.listen();
+  }
+
+  async start(options: { folder?: string; locale?: string; readsFiles?: boolean } = {}): Promise<unknown> {
+    const result = await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: options.folder ? [{ uri: options.folder, name: '单位' }] : null,
+      locale: options.locale ?? 'zh-cn',
+      initializationOptions: { readsFiles: options.readsFiles ?? false },
+      capabilities: {
+        workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      },
+    });
+    await this.connection.sendNotification('initialized', {});
+    return result;
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    this.versions.set(uri, 1);
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'jixiao', version: 1, text },
+    });
+  }
+
+  change(uri: string, contentChanges: unknown[]): Promise<void> {
+    const version = (this.versions.get(uri) ?? 0) + 1;
+    this.versions.set(uri, version);
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** What is published of the present version of a document. */
+  diagnostics(uri: string): Promise<Diagnostic[]> {
+    return this.once(() => {
+      const published = this.published.get(uri);
+      return published?.version === this.versions.get(uri) ? published?.diagnostics : undefined;
+    });
+  }
+
+  /** Resolves with the first diagnostics of a document that fulfil a condition. */
+  diagnosticsWhere(uri: string, holds: (diagnostics: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    return this.once(() => {
+      const diagnostics = this.published.get(uri)?.diagnostics;
+      return diagnostics && holds(diagnostics) ? diagnostics : undefined;
+    });
+  }
+
+  status(uri: string): Promise<DocumentStatus> {
+    return this.once(() => this.statuses.get(uri));
+  }
+
+  private once<T>(look: () => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const attempt = () => {
+        const found = look();
+        if (found === undefined) return;
+        this.waiting.delete(attempt);
+        resolve(found);
+      };
+      this.waiting.add(attempt);
+      attempt();
+    });
+  }
+}
+
+export interface RunningServer {
+  editor: Editor;
+  process: ChildProcess | undefined;
+  stop(): Promise<void>;
+}
+
+async function bundle(entry: string, format: 'cjs' | 'iife'): Promise<{ file: string; remove(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-server-'));
+  const file = join(folder, 'server.cjs');
+  await build({
+    entryPoints: [join(packages, entry)],
+    outfile: file,
+    bundle: true,
+    platform: format === 'cjs' ? 'node' : 'browser',
+    target: 'es2022',
+    format,
+    minify: true,
+    mainFields: ['module', 'main'],
+    inject: [join(packages, 'language/object-group-by.mjs')],
+    logLevel: 'warning',
+  });
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The server as a program of its own, over standard input and output. */
+export async function serverOverStdio(): Promise<RunningServer> {
+  const { file, remove } = await bundle('server/src/node/main.ts', 'cjs');
+  const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const editor = new Editor(
+    createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+  );
+  return {
+    editor,
+    process: child,
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      await editor.connection.sendRequest('shutdown');
+      await editor.connection.sendNotification('exit');
+      await gone;
+      editor.connection.dispose();
+      remove();
+    },
+  };
+}
+
+/** The server as a browser runs it: in a worker, with no disk, asking the editor for files. */
+export async function serverInWorker(files: Record<string, string>): Promise<RunningServer> {
+  const { file, remove } = await bundle('server/src/browser/main.ts', 'iife');
+  // What a worker of a browser has and one of node calls otherwise; the disk and the process are out of reach.
+  const shim = `
+    const { parentPort } = require('node:worker_threads');
+    const code = require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8');
+    const scope = { postMessage: (data) => parentPort.postMessage(data), onmessage: undefined,
+      addEventListener: (type, listener) => { if (type === 'message') parentPort.on('message', (data) => listener({ data })); },
+      setTimeout, clearTimeout, setImmediate: undefined, queueMicrotask, performance, console, URL, TextEncoder, TextDecoder, navigator: { userAgent: '' } };
+    scope.self = scope.globalThis = scope;
+    require('node:vm').runInNewContext(code, scope);
+    parentPort.on('message', (data) => scope.onmessage?.({ data }));`;
+  const worker = new Worker(shim, { eval: true });
+  const reader: MessageReader = messageReader(worker);
+  const editor = new Editor(createProtocolConnection(reader, messageWriter(worker)), files);
+  return {
+    editor,
+    process: undefined,
+    async stop() {
+      editor.connection.dispose();
+      await worker.terminate();
+      remove();
+    },
+  };
+}
+
+const nothing = { dispose() {} };
+const noEvent = () => nothing;
+
+function messageReader(worker: Worker): MessageReader {
+  return {
+    onError: noEvent,
+    onClose: noEvent,
+    onPartialMessage: noEvent,
+    listen(callback) {
+      worker.on('message', callback);
+      return { dispose: () => worker.off('message', callback) };
+    },
+    dispose() {},
+  };
+}
+
+function messageWriter(worker: Worker): MessageWriter {
+  return {
+    onError: noEvent,
+    onClose: noEvent,
+    async write(message) {
+      worker.postMessage(message);
+    },
+    end() {},
+    dispose() {},
+  };
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { messageText } from '@jixiao/language';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../language/services.js';
+import { type RunningServer, serverInWorker, serverOverStdio } from './editor.js';
+
+const example = readFileSync(new URL('../../examples/街道整体支出2021（有错）.jx', import.meta.url), 'utf8');
+
+describe('over standard input and output', () => {
+  let server: RunningServer;
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-单位-'));
+  const uri = (name: string) => pathToFileURL(join(folder, name)).toString();
+
+  beforeAll(async () => {
+    writeFileSync(join(folder, '甲表.jx'), '表式 甲表\n  字段 地点 文本\n');
+    server = await serverOverStdio();
+    await server.editor.start({ folder: pathToFileURL(folder).toString() });
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('finds what the command line finds, in the same words', async () => {
+    const { editor } = server;
+    await editor.open(uri('有错.jx'), example);
+    const diagnostics = await editor.diagnostics(uri('有错.jx'));
+    const expected = check(example);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual(
+      expected.map(({ rule, message }) => [rule, messageText(message, 'zh')]),
+    );
+  });
+
+  it('says how the document stands', async () => {
+    const status = await server.editor.status(uri('有错.jx'));
+    expect(status.errors).toBe(check(example).filter(({ severity }) => severity === 'error').length);
+    expect(status.score).toMatch(/^\d+(\.\d+)?$/);
+  });
+
+  it('finds a form in a closed file of the folder', async () => {
+    await server.editor.open(uri('甲.jx'), '报告 甲2024\n  表式 甲表\n  地点：城南\n');
+    expect((await server.editor.diagnostics(uri('甲.jx'))).map(({ code }) => code)).not.toContain('reference');
+  });
+
+  it('checks a report again when its form changes on the disk', async () => {
+    const { editor } = server;
+    writeFileSync(join(folder, '甲表.jx'), '表式 甲表\n  字段 位置 文本\n');
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uri('甲表.jx'), type: 2 }],
+    });
+    await editor.diagnosticsWhere(uri('甲.jx'), (all) => all.some(({ code }) => code === 'reference'));
+  });
+
+  it('takes back what it has said of a document that is closed', async () => {
+    const { editor } = server;
+    await editor.close(uri('有错.jx'));
+    await editor.diagnosticsWhere(uri('有错.jx'), (all) => all.length === 0);
+  });
+
+  it('makes a new report after a form', async () => {
+    const forms = (await server.editor.connection.sendRequest('jixiao/forms', {})) as {
+      name: string;
+      builtIn: boolean;
+    }[];
+    expect(forms[0]).toMatchObject({ name: '甲表', builtIn: false });
+    const made = await server.editor.connection.sendRequest('jixiao/newReport', { form: '甲表' });
+    expect((made as { text: string }).text).toContain('表式 甲表');
+  });
+
+  it('answers of documents that are not there with nothing, and logs no fault', async () => {
+    const position = { line: 0, character: 0 };
+    const textDocument = { uri: uri('无.jx') };
+    expect(await server.editor.connection.sendRequest('textDocument/hover', { textDocument, position })).toBeNull();
+    expect(server.editor.log).toEqual([]);
+  });
+});
+
+describe('in a worker without a disk', () => {
+  let server: RunningServer;
+  const files = { 'vscode-vfs://单位/甲表.jx': '表式 甲表\n  字段 地点 文本\n' };
+
+  beforeAll(async () => {
+    server = await serverInWorker(files);
+    await server.editor.start({ folder: 'vscode-vfs://单位', locale: 'en', readsFiles: true });
+  });
+  afterAll(() => server.stop());
+
+  it('asks the editor for the files that a document names', async () => {
+    const { editor } = server;
+    await editor.open('vscode-vfs://单位/甲.jx', '报告 甲2024\n  表式 甲表\n  地点：城南\n');
+    expect((await editor.diagnostics('vscode-vfs://单位/甲.jx')).map(({ code }) => code)).not.toContain('reference');
+  });
+
+  it('speaks the language of the editor', async () => {
+    const { editor } = server;
+    await editor.open('untitled:有错', example);
+    const [first] = await editor.diagnostics('untitled:有错');
+    const [expected] = check(example);
+    expect(first?.message).toBe(expected && messageText(expected.message, 'en'));
+    expect(editor.log).toEqual([]);
+  });
+});
