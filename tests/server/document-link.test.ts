@@ -32,7 +32,9 @@ describe('links to evidence', () => {
   });
 
   it('do not lead to what is not there, to web pages or to other machines', async () => {
-    expect(await linksOf(report('    佐证 "没有.pdf" "https://example.com/a.pdf" "\\\\\\\\别处\\\\a.pdf"'))).toEqual([]);
+    expect(await linksOf(report('    佐证 "没有.pdf" "https://example.com/a.pdf" "\\\\\\\\别处\\\\a.pdf"'))).toEqual(
+      [],
+    );
   });
 
   it('are not offered in a text that lies in no folder', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Workspace } from '../../packages/server/src/workspace/workspace.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Workspace } from '../../packages/server/src/workspace/workspace.js';
 import { memoryHost } from './workspace.js';
 
 const uri = 'file:///%E7%94%B2.jx';

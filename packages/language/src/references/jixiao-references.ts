@@ -56,7 +56,12 @@ export class JixiaoLinker extends DefaultLinker {
   }
 
   linkNow(document: LangiumDocument): void {
-    for (const info of this.referencesOf.get(document.parseResult.value) ?? []) this.doLink(info, document);
+    for (const info of this.referencesIn(document.parseResult.value)) this.doLink(info, document);
+  }
+
+  /** Every reference of a tree, resolved or not: whoever looks for a name need not resolve all others. */
+  referencesIn(root: AstNode): readonly ReferenceInfo[] {
+    return this.referencesOf.get(root) ?? [];
   }
 
   /** Notes every reference while a text is parsed, so that linking need not search the tree for them. */
@@ -88,7 +93,7 @@ export class JixiaoLinker extends DefaultLinker {
       case 'base':
         return this.formNames(container);
       case 'previous':
-        return this.services.references.OtherFiles.reportNames();
+        return this.reportNames(container as Report);
       case 'segments':
         return this.segmentMembers(container as Path, segmentIndex(info))?.keys() ?? [];
     }
@@ -171,6 +176,13 @@ export class JixiaoLinker extends DefaultLinker {
     let members = cache.get(key);
     if (!members) cache.set(key, (members = compute()));
     return members;
+  }
+
+  /** A report is not its own last year's. */
+  private *reportNames(own: Report): Iterable<string> {
+    for (const report of (AstUtils.findRootNode(own) as File).reports)
+      if (report.name && report.name !== own.name) yield report.name;
+    for (const name of this.services.references.OtherFiles.reportNames()) if (name !== own.name) yield name;
   }
 
   private *formNames(from: AstNode): Iterable<string> {
