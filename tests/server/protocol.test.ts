@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { messageText } from '@jixiao/language';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CancellationTokenSource, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver/node';
 import { check } from '../language/services.js';
 import { type RunningServer, serverInWorker, serverOverStdio } from './editor.js';
 
@@ -68,6 +69,35 @@ describe('over standard input and output', () => {
     expect(forms[0]).toMatchObject({ name: '甲表', builtIn: false });
     const made = await server.editor.connection.sendRequest('jixiao/newReport', { form: '甲表' });
     expect((made as { text: string }).text).toContain('表式 甲表');
+  });
+
+  it('checks every file of the folder, tells how far it is, and keeps what it has said up to date', async () => {
+    const { editor } = server;
+    const closed = uri('关着.jx');
+    writeFileSync(join(folder, '关着.jx'), '报告 关着2024\n  表式 无此表式\n');
+    writeFileSync(join(folder, '旧编码.jx'), Buffer.from([0xb1, 0xa8, 0xb8, 0xe6]));
+    const told: { kind: string }[] = [];
+    editor.connection.onProgress(WorkDoneProgress.type, 'all', (value) => {
+      told.push(value);
+    });
+    const check = await editor.connection.sendRequest('jixiao/checkWorkspace', { workDoneToken: 'all' });
+    expect(check).toMatchObject({ files: 3, unread: [uri('旧编码.jx')] });
+    await editor.diagnosticsWhere(closed, (all) => all.some(({ code }) => code === 'reference'));
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['begin', 'end']));
+
+    rmSync(join(folder, '关着.jx'));
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: closed, type: 3 }],
+    });
+    await editor.diagnosticsWhere(closed, (all) => all.length === 0);
+  });
+
+  it('stops checking when it is told to', async () => {
+    for (let i = 0; i < 100; i++) writeFileSync(join(folder, `${i}.jx`), example);
+    const cancel = new CancellationTokenSource();
+    const checked = server.editor.connection.sendRequest('jixiao/checkWorkspace', {}, cancel.token);
+    cancel.cancel();
+    await expect(checked).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });
 
   it('answers of documents that are not there with nothing, and logs no fault', async () => {

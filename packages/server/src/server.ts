@@ -1,5 +1,5 @@
 import type { Language } from '@jixiao/core';
-import type { InitializationOptions } from '@jixiao/protocol';
+import type { DocumentStatus, InitializationOptions } from '@jixiao/protocol';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -18,6 +18,7 @@ import { capabilities, registerFeatures } from './features/index.js';
 import type { FileHost } from './file-host.js';
 import { registerRequests } from './requests/index.js';
 import { defaultSettings, readSettings, type Settings } from './settings.js';
+import type { LoadedFile } from './workspace/loaded-file.js';
 import { isBuiltIn, Workspace } from './workspace/workspace.js';
 
 /** Makes the file host once it is known what the editor can do. */
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, hostOf: HostOf): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...capabilities,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
       serverInfo: { name: 'jixiao' },
     };
@@ -56,12 +58,14 @@ export class Server implements ServerContext {
   readonly language: Language;
   readonly client: ClientAbilities;
   settings: Settings = defaultSettings;
-  readonly folders: string[];
+  folders: string[];
   /** Resolves when the user's settings and the names of all files are known. */
   readonly ready: Promise<void>;
   private readonly beReady: () => void;
   private readonly checks: CheckScheduler;
-  private readonly pulls: { configuration: boolean; watching: boolean };
+  /** Closed files that something is shown of. */
+  private readonly shown = new Set<string>();
+  private readonly pulls: { configuration: boolean; watching: boolean; folders: boolean };
 
   constructor(
     readonly connection: Connection,
@@ -80,6 +84,7 @@ export class Server implements ServerContext {
     };
     this.pulls = {
       configuration: able.workspace?.configuration === true,
+      folders: able.workspace?.workspaceFolders === true,
       watching: able.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     };
     this.checks = new CheckScheduler((uri) => this.check(uri));
@@ -99,6 +104,13 @@ export class Server implements ServerContext {
       });
     if (this.pulls.configuration)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jixiao' });
+    if (this.pulls.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.foldersChanged(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        ),
+      );
     await Promise.all([this.pullSettings(), this.workspace.scan(this.folders)]);
     this.beReady();
   }
@@ -109,13 +121,25 @@ export class Server implements ServerContext {
 
   async closed(uri: string): Promise<void> {
     this.checks.remove(uri);
+    this.shown.delete(uri);
     // What was found in a file nobody looks at is no longer kept up to date.
     await this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.checks.add(await this.workspace.close(uri));
   }
 
   async filesChanged(uris: readonly string[]): Promise<void> {
-    for (const uri of uris) this.checks.add(await this.workspace.refresh(uri));
+    for (const uri of uris) {
+      this.checks.add(await this.workspace.refresh(uri));
+      // What was found in a closed file when the workspace was checked.
+      if (this.shown.has(uri)) this.checks.add([uri]);
+    }
+  }
+
+  async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
+    this.folders = [...this.folders.filter((folder) => !removed.includes(folder)), ...added];
+    this.workspace.forgetNames();
+    await this.workspace.scan(this.folders);
+    this.checks.add(this.workspace.openUris);
   }
 
   async settingsChanged(): Promise<void> {
@@ -129,19 +153,26 @@ export class Server implements ServerContext {
     this.settings = readSettings(await this.connection.workspace.getConfiguration('jixiao'));
   }
 
+  /** Tells the editor what is found in a file, and how it stands if it is open. */
+  publish(file: LoadedFile): DocumentStatus {
+    const { connection, language, workspace } = this;
+    const findings = workspace.findings(file, this.settings.rules);
+    const { uri, version } = file;
+    if (version === undefined) this.shown.add(uri);
+    const shown = diagnostics(file, findings, workspace, language);
+    void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics: shown });
+    const status = documentStatus(file, findings, workspace);
+    if (version !== undefined) void connection.sendNotification('jixiao/status', status);
+    return status;
+  }
+
   private async check(uri: string): Promise<void> {
     try {
       await this.ready;
       const file = await this.workspace.file(uri);
-      if (!file || file.version === undefined || isBuiltIn(uri)) return;
-      const findings = this.workspace.findings(file, this.settings.rules);
-      const { language, workspace, connection } = this;
-      await connection.sendDiagnostics({
-        uri,
-        version: file.version,
-        diagnostics: diagnostics(file, findings, workspace, language),
-      });
-      await connection.sendNotification('jixiao/status', documentStatus(file, findings, workspace));
+      // A file that was closed meanwhile is no longer spoken of, unless the whole workspace was checked.
+      if (file && !isBuiltIn(uri) && (file.version !== undefined || this.shown.has(uri))) this.publish(file);
+      else if (this.shown.delete(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
     } catch (error) {
       this.connection.console.error(
         `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -1,5 +1,6 @@
 import type { Server } from '../server.js';
 import { builtInForm } from './built-in-form.js';
+import { checkWorkspace } from './check-workspace.js';
 import { forms } from './forms.js';
 import { newReport } from './new-report.js';
 import { answer } from './request.js';
@@ -13,4 +14,5 @@ export function registerRequests(server: Server): void {
   answer(server, 'jixiao/rules', ruleList);
   answer(server, 'jixiao/rulePage', rulePageRequest);
   answer(server, 'jixiao/builtInForm', builtInForm);
+  answer(server, 'jixiao/checkWorkspace', checkWorkspace);
 }

@@ -13,8 +13,10 @@ import {
   scanNames,
 } from '@jixiao/language';
 import { URI } from 'langium';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileHost } from '../file-host.js';
+import { turns } from '../turns.js';
 import { evidenceAddresses } from './evidence.js';
 import { FileNames } from './file-names.js';
 import { type LoadedFile, loadedFile, namesUsed } from './loaded-file.js';
@@ -51,14 +53,21 @@ export class Workspace {
     }).Jixiao;
   }
 
-  /** Learns the names of every file of the folders; open documents keep theirs. */
-  async scan(folders: readonly string[], progress?: (done: number, total: number) => void): Promise<void> {
-    const files = await this.host.findFiles(folders);
-    let done = 0;
-    for (const uri of files) {
-      if (!this.open.has(uri)) await this.readNames(uri);
-      progress?.(++done, files.length);
+  /** Learns the names of every file of the folders; open documents keep theirs. Returns the files that could not be read. */
+  async scan(folders: readonly string[]): Promise<string[]> {
+    const unread: string[] = [];
+    const turn = turns();
+    for (const uri of await this.host.findFiles(folders)) {
+      await turn();
+      if (!this.open.has(uri) && !(await this.readNames(uri))) unread.push(uri);
     }
+    return unread;
+  }
+
+  /** Before other folders are scanned: what closed files offer is no longer known. */
+  forgetNames(): void {
+    for (const uri of [...this.names.files]) if (!this.open.has(uri)) this.names.set(uri, undefined);
+    this.loaded.clear();
   }
 
   /** A document was opened or edited. Returns the other open documents that must be checked anew because of it. */
@@ -98,22 +107,31 @@ export class Workspace {
 
   /** A file with everything read that it refers to; undefined when there is no such file. */
   async file(uri: string): Promise<LoadedFile | undefined> {
-    const visited = new Set<string>();
-    const prepare = async (address: string): Promise<void> => {
-      if (visited.has(address)) return;
-      visited.add(address);
-      const file = this.current(address) ?? (await this.read(address));
-      if (!file) return;
-      const { forms, reports } = namesUsed(file);
-      for (const name of forms) await prepareNamed(this.names.formFile(name));
-      for (const name of reports) await prepareNamed(this.names.reportFile(name));
-      await this.lookForEvidence(file);
-    };
-    const prepareNamed = async (address: string | undefined) => {
-      if (address !== undefined) await prepare(address);
-    };
-    await prepare(uri);
+    await this.prepare(uri, new Set());
     return this.current(uri);
+  }
+
+  /**
+   * Visits the files whose text passes a test one after the other: open documents as they are in the editor, then all others, which are
+   * parsed, seen and forgotten. Everything a file refers to has been read. Ends early when it is cancelled.
+   */
+  async visit(
+    concerns: (text: string) => boolean,
+    see: (file: LoadedFile) => void,
+    token: Pick<CancellationToken, 'isCancellationRequested'>,
+  ): Promise<void> {
+    const turn = turns();
+    for (const uri of new Set([...this.open.keys(), ...this.names.files])) {
+      await turn();
+      if (token.isCancellationRequested) return;
+      const text = this.open.get(uri)?.getText() ?? this.loaded.get(uri)?.text ?? (await this.host.read(uri));
+      if (text === undefined || isBuiltIn(uri) || !concerns(text)) continue;
+      const known = this.current(uri);
+      const file = known ?? loadedFile(this.services, uri, undefined, this.parse(uri, text));
+      await this.prepareNamed(file, new Set([uri]));
+      // It may have been edited meanwhile.
+      see((known && this.current(uri)) ?? file);
+    }
   }
 
   /** A file that has been read, as it is now; open documents are parsed when they are asked for. */
@@ -141,10 +159,33 @@ export class Workspace {
     for (const file of this.loaded.values()) file.findings = undefined;
   }
 
+  private parse(uri: string, text: string): LoadedFile['document'] {
+    return readDocument(this.services, text, URI.parse(uri));
+  }
+
   private load(uri: string, text: string, version: number | undefined): LoadedFile {
-    const file = loadedFile(this.services, uri, version, readDocument(this.services, text, URI.parse(uri)));
+    const file = loadedFile(this.services, uri, version, this.parse(uri, text));
     this.loaded.set(uri, file);
     return file;
+  }
+
+  private async prepare(uri: string, visited: Set<string>): Promise<void> {
+    if (visited.has(uri)) return;
+    visited.add(uri);
+    const file = this.current(uri) ?? (await this.read(uri));
+    if (!file) return;
+    await this.prepareNamed(file, visited);
+    await this.lookForEvidence(file);
+  }
+
+  /** Reads the forms and reports of other files that a file names. */
+  private async prepareNamed(file: LoadedFile, visited: Set<string>): Promise<void> {
+    const { forms, reports } = namesUsed(file);
+    const addresses = [
+      ...[...forms].map((name) => this.names.formFile(name)),
+      ...[...reports].map((name) => this.names.reportFile(name)),
+    ];
+    for (const address of addresses) if (address !== undefined) await this.prepare(address, visited);
   }
 
   private async read(uri: string): Promise<LoadedFile | undefined> {
@@ -161,9 +202,10 @@ export class Workspace {
     for (const uri of closed.slice(0, Math.max(0, closed.length - MOST_CLOSED))) this.loaded.delete(uri);
   }
 
-  private async readNames(uri: string): Promise<void> {
+  private async readNames(uri: string): Promise<boolean> {
     const text = await this.host.read(uri);
     if (!this.open.has(uri)) this.names.set(uri, text === undefined ? undefined : scanNames(text));
+    return text !== undefined;
   }
 
   /**
