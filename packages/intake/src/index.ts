@@ -1,0 +1,2 @@
+export * from './pasted.js';
+export type { RowTarget } from './rows.js';
