@@ -1,4 +1,4 @@
-import { fold, parseQuantity } from '@jixiao/core';
+import { fold, isBlankMark, parseQuantity, scanOperator } from '@jixiao/core';
 import { type EffectiveForm, type EffectiveLevel, findLevel } from '@jixiao/language';
 import type { Grid, GridCell } from './grid.js';
 import { indicatorRole, plainLabel } from './labels.js';
@@ -25,22 +25,30 @@ export function indicatorHeader(
   return undefined;
 }
 
-/** Roles of the columns of a table that has lost its header: those of the form, from the right; what is missing is missing on the left. */
+/**
+ * Roles of the columns of a table that has lost its header: a stretch of the form's columns that begins with a level or the name, and
+ * under which every number stands where numbers belong. Undefined where no stretch fits.
+ */
 export function guessedRoles(grid: Grid, form: EffectiveForm | undefined): (string | undefined)[] | undefined {
-  const columns = form?.indicators?.columns.map(({ name }) => name) ?? [
-    '一级',
-    '二级',
-    '三级',
-    '目标',
-    '完成',
-    '分值',
-    '得分',
-    '偏差',
-  ];
+  const columns = form?.indicators?.columns.map(({ name }) => name) ?? usualColumns;
   const width = grid.rows[0]?.length ?? 0;
-  const levels = columns.filter((name) => name === '一级' || name === '二级').length;
-  if (width > columns.length || width < columns.length - levels) return undefined;
-  return columns.slice(columns.length - width);
+  const last = columns.indexOf('三级');
+  for (let from = 0; from <= last; from++) {
+    const roles = columns.slice(from, from + width);
+    if (roles.length < width || !roles.includes('三级') || width < 2) continue;
+    if (grid.rows.every((row) => row.every(({ text }, column) => fits(text, roles[column] as string)))) return roles;
+  }
+  return undefined;
+}
+
+const usualColumns = ['一级', '二级', '三级', '目标', '完成', '分值', '得分', '偏差'];
+
+function fits(text: string, role: string): boolean {
+  if (text === '') return true;
+  const isNumber = parseQuantity(fold(text)) !== undefined;
+  if (numbers.has(role)) return isNumber || isBlankMark(text);
+  // A name does not begin as a target does.
+  return !(role === '一级' || role === '二级' || role === '三级') || (!isNumber && !scanOperator(fold(text), 0));
 }
 
 /** Writes the rows of a table as levels and indicators. */

@@ -9,7 +9,7 @@ export function readTabSeparated(text: string): Grid | undefined {
   const builder = new GridBuilder();
   const cells = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\r|\n|$)/g;
   let startsRow = true;
-  for (let match = cells.exec(text); match && match.index < text.length; match = cells.exec(text)) {
+  for (let match = cells.exec(text); match; match = cells.exec(text)) {
     if (startsRow) builder.nextRow();
     const [, quoted, bare = '', end] = match;
     builder.add(
@@ -22,7 +22,8 @@ export function readTabSeparated(text: string): Grid | undefined {
       1,
     );
     startsRow = end !== '\t';
-    if (end === '') break;
+    // A line end at the end of the text begins no row.
+    if (end === '' || (startsRow && cells.lastIndex === text.length)) break;
   }
   return builder.build();
 }

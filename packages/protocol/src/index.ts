@@ -76,7 +76,9 @@ export interface PasteParams {
 }
 
 export interface PasteResult {
-  /** What to insert, with the line ends and the indentation of the place. */
+  /** What is replaced: what was selected, and the blanks of a line that held nothing else. */
+  range: Range;
+  /** With the line ends of the document. */
   text: string;
   /** What it is, for the name of the choice. */
   kind: 'indicators' | 'rows' | 'text';

@@ -1,11 +1,15 @@
 import { displayWidth, formatText, type Language, type Localized, padEnd } from '@jixiao/core';
-import type { FormColumn, FormField } from '../generated/ast.js';
+import type { FormField } from '../generated/ast.js';
 import { fieldKinds, keywordOf } from '../syntax/keywords.js';
-import { type EffectiveForm, type EffectiveLevel, type EffectiveRow, findColumn } from './effective-form.js';
+import {
+  amountColumns,
+  type EffectiveForm,
+  type EffectiveLevel,
+  type EffectiveRow,
+  findColumn,
+} from './effective-form.js';
 import { skeletonMessages as messages } from './skeleton-messages.js';
 
-/** Columns that hold no typed amount: they have words of their own, or are computed. */
-const notTyped = new Set(['分值', '执行率', '得分', '原因']);
 const attributes = ['目标', '调整', '完成', '分值', '得分', '偏差', '解释', '标准', '备注'];
 const attributeNotes: Partial<Record<string, Localized>> = {
   目标: messages.targetNote,
@@ -32,7 +36,7 @@ export function skeleton(form: EffectiveForm, language: Language): string {
   block(indicatorLines(form, language, note));
   for (const table of form.tables.values()) {
     const head = `  表 ${nameText(table.name)}${table.node.unit ? ` ${table.node.unit}` : ''}`;
-    block([head, ...rowLines(table.rows, typedColumns(table.columns), false, messages.rowsNote, note)]);
+    block([head, ...rowLines(table.rows, amountColumns(table.columns), false, messages.rowsNote, note)]);
   }
   const points = form.total?.points;
   if (form.total) block([`  总分${points ? ` ${points}` : ''}${note(messages.totalNote)}`]);
@@ -77,11 +81,10 @@ function fundLines(form: EffectiveForm, note: Note): string[] {
   if (!funds) return [];
   const currency = form.chain.find((part) => part.currency)?.currency ?? '万元';
   const scored = findColumn(funds.columns, '得分') !== undefined;
-  return [`  资金 ${currency}`, ...rowLines(funds.rows, typedColumns(funds.columns), scored, messages.fundsNote, note)];
-}
-
-function typedColumns(columns: readonly FormColumn[]): string[] {
-  return columns.filter((column) => !column.expression && !notTyped.has(column.name)).map((column) => column.name);
+  return [
+    `  资金 ${currency}`,
+    ...rowLines(funds.rows, amountColumns(funds.columns), scored, messages.fundsNote, note),
+  ];
 }
 
 /** Rows at their depth with a blank mark in every cell; only the first row of all carries the score. */

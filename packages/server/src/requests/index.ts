@@ -3,6 +3,7 @@ import { builtInForm } from './built-in-form.js';
 import { checkWorkspace } from './check-workspace.js';
 import { forms } from './forms.js';
 import { newReport } from './new-report.js';
+import { paste } from './paste.js';
 import { answer } from './request.js';
 import { rulePageRequest } from './rule-page.js';
 import { ruleList } from './rules.js';
@@ -15,4 +16,5 @@ export function registerRequests(server: Server): void {
   answer(server, 'jixiao/rulePage', rulePageRequest);
   answer(server, 'jixiao/builtInForm', builtInForm);
   answer(server, 'jixiao/checkWorkspace', checkWorkspace);
+  answer(server, 'jixiao/paste', paste);
 }
