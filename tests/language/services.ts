@@ -3,13 +3,18 @@ import {
   checkDocument,
   createJixiaoServices,
   type EvaluatedReport,
+  evidenceUri,
   type Finding,
+  noOtherFiles,
   readDocument,
 } from '@jixiao/language';
 import { type LangiumDocument, URI } from 'langium';
 
-/** One set of services for a test file. */
-export const { Jixiao: services, shared } = createJixiaoServices();
+/** One set of services for a test file. Every file that is given as evidence is there, save those with 缺 in their names. */
+export const { Jixiao: services, shared } = createJixiaoServices({
+  ...noOtherFiles,
+  hasFile: (path, from) => evidenceUri(path, from) && !path.includes('缺'),
+});
 
 let count = 0;
 

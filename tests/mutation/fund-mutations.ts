@@ -109,13 +109,7 @@ export const fundMutations: readonly Operator[] = [
   {
     name: '年初预算数合计空着',
     rules: ['fund-blank-initial'],
-    places: (report) => (saysAdded(report) ? [] : blankInitial(report)),
-  },
-  {
-    name: '年初预算数合计空着，文中说到年中追加',
-    rules: ['fund-blank-initial'],
-    places: (report) => (saysAdded(report) ? blankInitial(report) : []),
-    known: 'fund-blank-initial 见到“年中”“追加”就不报，分项填了年初预算数的也不报',
+    places: blankInitial,
   },
   {
     name: '结转资金与上年不符',
@@ -190,9 +184,6 @@ export const fundMutations: readonly Operator[] = [
     places: (report) => (hasRateScore(report) ? total(report).map((row) => [insert(end(row), '  分值 15')]) : []),
   },
 ];
-
-/** Words by which a report says that money came in the course of the year. */
-const saysAdded = (report: ReportText) => /年中|追加/.test(report.text.slice(report.text.lastIndexOf('\n报告 ') + 1));
 
 function blankInitial(report: ReportText) {
   return total(report).flatMap((row) => {

@@ -4,7 +4,8 @@ import { between, pick, type Random, random } from './random.js';
 
 /**
  * Small reports without a mistake, of the shapes that examples/ has few of: whole numbers of cents, scores by the formula, every kind of
- * table that rules look into. The same seed gives the same report.
+ * table that rules look into. Each is as short as it can be, for they are read thousands of times; together they have everything. The same
+ * seed gives the same report.
  */
 export function generateClean(seed: number): { name: string; text: string } {
   const next = random(seed);
@@ -24,7 +25,7 @@ interface Leaf {
 
 const met = (name: string, values: string, points: number): Leaf => ({ name, values, points, score: String(points) });
 
-/** Indicators of one level by its name, `points` to each. */
+/** Indicators that a level may have, by its name, each worth `points`. */
 function leaves(level: string, points: number, next: Random, year: number, fund: Funds): Leaf[] {
   const goal = between(next, 40, 900);
   const unit = pick(next, units);
@@ -72,10 +73,17 @@ function leaves(level: string, points: number, next: Random, year: number, fund:
       ];
     }
     case '可持续影响指标':
-      return [met('管护机制', '目标 落实管护责任  完成 各村都签了管护合同，专人巡查', points * 2)];
+      return [met('管护机制', '目标 落实管护责任  完成 各村都签了管护合同，专人巡查', points)];
     default:
-      return [met('群众满意度', `目标 ≥${rate}%  完成 ${rate + 1}.5%`, points * 2)];
+      return [met('群众满意度', `目标 ≥${rate}%  完成 ${rate + 1}.5%`, points)];
   }
+}
+
+/** One indicator that has all the points of its level; two where that would be too many. */
+function someLeaves(level: string, points: number, next: Random, year: number, fund: Funds): Leaf[] {
+  return points > 15
+    ? leaves(level, points / 2, next, year, fund)
+    : [pick(next, leaves(level, points, next, year, fund))];
 }
 
 type Outline = [category: string, points: number, levels: [name: string, points: number][]][];
@@ -129,7 +137,7 @@ function levelLines(outline: Outline, next: Random, year: number, fund: Funds): 
     `  一级 ${category} ${points}`,
     ...levels.flatMap(([level, share]) => [
       `    二级 ${level}`,
-      ...leaves(level, share / 2, next, year, fund).flatMap((leaf) => {
+      ...someLeaves(level, share, next, year, fund).flatMap((leaf) => {
         score += Math.round(Number(leaf.score) * 100);
         return [
           `      指标 ${leaf.name}`,

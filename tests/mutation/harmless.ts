@@ -7,8 +7,6 @@ import { linesOf, type ReportText, type Word } from './report-text.js';
 export interface Harmless {
   name: string;
   places(report: ReportText, next: Random): Edit[];
-  /** Why it changes a finding yet; to be deleted with the cause. */
-  known?: string;
 }
 
 const attributes = (report: ReportText) => report.indicators.flatMap((indicator) => indicator.attributes);
@@ -299,23 +297,7 @@ export const harmless: readonly Harmless[] = [
           : [];
       }),
   },
-  {
-    name: '名称加引号',
-    places: (report, next) =>
-      quoted(
-        names(report).filter(({ text }) => !/\d/.test(text)),
-        next,
-      ),
-  },
-  {
-    name: '带数的名称加引号',
-    places: (report, next) =>
-      quoted(
-        names(report).filter(({ text }) => /\d/.test(text)),
-        next,
-      ),
-    known: 'value-in-name 不看引号里的名称，改报 value-missing',
-  },
+  { name: '名称加引号', places: (report, next) => quoted(names(report), next) },
   {
     name: '文字加引号',
     places: (report) => [

@@ -13,43 +13,43 @@ export interface Alarm {
 
 export interface HarmlessOutcome {
   name: string;
-  known?: string;
   edits: number;
   alarms: Alarm[];
 }
 
-/** Applies every harmless edit at up to `limit` places of each report, several at once; a group that changes a finding is tried one by one. */
+/** Edits of one kind in one report, none of which touches another. */
+interface Group {
+  outcome: HarmlessOutcome;
+  edits: Edit[];
+}
+
+/**
+ * Applies every harmless edit at up to `limit` places of each report: as many kinds at once as do not touch each other. Where that changes
+ * a finding the kinds are tried one by one, and then their edits.
+ */
 export function measureHarmless(reports: readonly ReportText[], limit: number, seed = 1): HarmlessOutcome[] {
   const before = new Map(reports.map((report) => [report, findings(report.text)]));
-  const outcomes: HarmlessOutcome[] = [];
-  harmless.forEach(({ name, known, places }, index) => {
-    const outcome: HarmlessOutcome = { name, edits: 0, alarms: [], ...(known && { known }) };
-    outcomes.push(outcome);
-    for (const report of reports) {
+  const outcomes = harmless.map(({ name }): HarmlessOutcome => ({ name, edits: 0, alarms: [] }));
+  for (const report of reports) {
+    const changed = (text: string) => difference(before.get(report) ?? [], findings(text));
+    const groups = harmless.map(({ places }, index): Group => {
       const next = random(seed * 1000 + index);
       const edits = apart(shuffled(next, places(report, next)).slice(0, limit));
-      if (edits.length === 0) continue;
+      const outcome = outcomes[index] as HarmlessOutcome;
       outcome.edits += edits.length;
-      const changed = (some: readonly Edit[]) =>
-        difference(before.get(report) ?? [], findings(apply(report.text, some)));
-      if (changed(edits) === '') continue;
-      const alone = edits
-        .flatMap((edit) => ({ edit, difference: changed([edit]) }))
-        .filter((one) => one.difference !== '');
-      for (const one of alone)
-        outcome.alarms.push({
-          report: report.name,
-          change: changeOf(report.text, one.edit),
-          difference: one.difference,
-        });
-      if (alone.length === 0)
-        outcome.alarms.push({
-          report: report.name,
-          change: `${edits.length} edits together`,
-          difference: changed(edits),
-        });
-    }
-  });
+      return { outcome, edits };
+    });
+    for (const batch of batches(groups))
+      if (
+        changed(
+          apply(
+            report.text,
+            batch.flatMap(({ edits }) => edits),
+          ),
+        ) !== ''
+      )
+        for (const group of batch) tryAlone(report, group, changed);
+  }
   for (const { name, change } of wholeEdits) {
     const outcome: HarmlessOutcome = { name, edits: 0, alarms: [] };
     outcomes.push(outcome);
@@ -60,6 +60,32 @@ export function measureHarmless(reports: readonly ReportText[], limit: number, s
     }
   }
   return outcomes;
+}
+
+/** Groups together whose edits do not touch each other. */
+function batches(groups: readonly Group[]): Group[][] {
+  const made: { groups: Group[]; edits: Edit[] }[] = [];
+  for (const group of groups.filter(({ edits }) => edits.length > 0)) {
+    const edits = (batch: Edit[]) => [...batch, ...group.edits];
+    const batch = made.find((candidate) => apart(edits(candidate.edits)).length === edits(candidate.edits).length);
+    if (batch) {
+      batch.groups.push(group);
+      batch.edits.push(...group.edits);
+    } else made.push({ groups: [group], edits: [...group.edits] });
+  }
+  return made.map((batch) => batch.groups);
+}
+
+function tryAlone(report: ReportText, { outcome, edits }: Group, changed: (text: string) => string): void {
+  const together = changed(apply(report.text, edits));
+  if (together === '') return;
+  const alone = edits
+    .map((edit) => ({ edit, difference: changed(apply(report.text, [edit])) }))
+    .filter((one) => one.difference !== '');
+  for (const one of alone)
+    outcome.alarms.push({ report: report.name, change: changeOf(report.text, one.edit), difference: one.difference });
+  if (alone.length === 0)
+    outcome.alarms.push({ report: report.name, change: `${edits.length} edits together`, difference: together });
 }
 
 /** Rules and severities; what is said of typography itself is no matter here. */

@@ -1,5 +1,5 @@
-import { rules } from '@jixiao/language';
-import { check } from '../language/services.js';
+import { checkDocument, rules, type SeverityOverrides } from '@jixiao/language';
+import { check, read, services } from '../language/services.js';
 import { mutations } from './mutations.js';
 import { apply, type Edit, type Operator } from './operator.js';
 import { faults } from './oracle.js';
@@ -14,7 +14,8 @@ export interface Miss {
 }
 
 /** How one operator fared. */
-export interface Outcome extends Pick<Operator, 'name' | 'known'> {
+export interface Outcome {
+  name: string;
   /** Changed so that the report is wrong. */
   applied: number;
   caught: number;
@@ -27,18 +28,27 @@ export interface Outcome extends Pick<Operator, 'name' | 'known'> {
   falseAlarms: Miss[];
 }
 
-/** Applies every operator at up to `limit` places, of each report in turn. */
+/** A report before it is changed: what the oracle and the rules say of it. */
+export interface Unchanged {
+  name: string;
+  faults: string[];
+  findings: string[];
+}
+
+export function unchanged(reports: readonly ReportText[]): Unchanged[] {
+  return reports.map((report) => ({ name: report.name, faults: [...faults(report)], findings: rulesIn(report.text) }));
+}
+
+/** Applies every operator at up to `limit` places, of each report in turn; the reports have no findings of their own. */
 export function measure(reports: readonly ReportText[], limit: number, seed = 1): Outcome[] {
   const known = new Set(rules.map(({ id }) => id));
-  const before = new Map(reports.map((report) => [report, countRules(report.text)]));
-  const right = new Map(reports.map((report) => [report, faults(report)]));
   return mutations.map((operator, index) => {
     const unknown = operator.rules.filter((rule) => !known.has(rule));
     if (unknown.length > 0) throw new Error(`${operator.name} names no rule: ${unknown.join(' ')}`);
+    const off = withoutOthers(operator.rules);
     const next = random(seed * 1000 + index);
     const outcome: Outcome = {
       name: operator.name,
-      ...(operator.known && { known: operator.known }),
       applied: 0,
       caught: 0,
       stillRight: 0,
@@ -53,7 +63,7 @@ export function measure(reports: readonly ReportText[], limit: number, seed = 1)
     );
     for (const { report, edits } of places) {
       if (outcome.applied >= limit || outcome.stillRight >= limit) break;
-      judge(operator, outcome, report, edits, before.get(report) ?? new Map(), right.get(report) ?? new Set());
+      judge(operator, outcome, report, edits, off);
     }
     return outcome;
   });
@@ -65,23 +75,15 @@ function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
   return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
 }
 
-function judge(
-  operator: Operator,
-  outcome: Outcome,
-  report: ReportText,
-  edits: Edit[],
-  before: Map<string, number>,
-  faultsBefore: Set<string>,
-): void {
+function judge(operator: Operator, outcome: Outcome, report: ReportText, edits: Edit[], off: SeverityOverrides): void {
   const text = apply(report.text, edits);
-  const after = countRules(text);
-  const fired = operator.rules.filter((rule) => (after.get(rule) ?? 0) > (before.get(rule) ?? 0));
-  const stillRight =
-    operator.arithmetic && [...faults(readReport(report.name, text))].every((fault) => faultsBefore.has(fault));
+  const found = new Set(checkDocument(services, read(text), off).map(({ rule }) => rule));
+  const fired = operator.rules.filter((rule) => found.has(rule));
+  const stillRight = operator.arithmetic && faults(readReport(report.name, text)).size === 0;
   const miss = () => ({
     report: report.name,
     change: changeOf(report.text, edits),
-    found: [...after.keys()].join(' ') || '—',
+    found: [...new Set(rulesIn(text))].join(' ') || '—',
   });
   if (stillRight && !fired.some((rule) => operator.byMeaning?.includes(rule))) {
     outcome.stillRight++;
@@ -94,10 +96,19 @@ function judge(
   else outcome.misses.push(miss());
 }
 
-function countRules(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule } of check(text)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return counts;
+function rulesIn(text: string): string[] {
+  return check(text).map(({ rule }) => rule);
+}
+
+/**
+ * Switches off what has no bearing on these rules, so that thousands of reports are checked in a third less time: all but themselves, those
+ * that speak instead of them, and check-failed, which speaks in the name of others.
+ */
+function withoutOthers(wanted: readonly string[]): SeverityOverrides {
+  const others = rules.filter(
+    ({ id, supersedes = [] }) => id !== 'check-failed' && ![id, ...supersedes].some((about) => wanted.includes(about)),
+  );
+  return new Map(others.map(({ id }) => [id, 'off']));
 }
 
 function changeOf(text: string, edits: readonly Edit[]): string {

@@ -18,8 +18,6 @@ export interface Operator {
   byMeaning?: readonly string[];
   /** Each place where it applies, as the edits that belong together. */
   places(report: ReportText, next: Random): Edit[][];
-  /** Why it is not caught yet; to be deleted with the cause. */
-  known?: string;
 }
 
 export const replace = (word: Word, text: string): Edit => ({ start: word.start, end: word.end, text });

@@ -1,11 +1,23 @@
 import { cleanReports, faultyReports } from './clean-reports.js';
-import { measure } from './measure.js';
-import { measureHarmless } from './measure-harmless.js';
+import { measure, type Outcome, type Unchanged, unchanged } from './measure.js';
+import { type HarmlessOutcome, measureHarmless } from './measure-harmless.js';
 import { harmlessTable, mutationTable } from './report.js';
+
+/** What is measured in one go, and comes back as JSON. */
+export interface Measured {
+  mutations: { clean: Unchanged[]; outcomes: Outcome[] };
+  harmless: HarmlessOutcome[];
+}
+
+const measures: { [kind in keyof Measured]: () => Measured[kind] } = {
+  mutations: () => {
+    const reports = cleanReports(330);
+    return { clean: unchanged(reports), outcomes: measure(reports, 60) };
+  },
+  harmless: () => measureHarmless([...cleanReports(10), ...faultyReports()], 12),
+};
 
 /** Prints what was measured, as JSON for the tests or as tables: `run [mutations|harmless]`. */
 const [kind] = process.argv.slice(2);
-const mutations = kind === 'harmless' ? [] : measure(cleanReports(110), 60);
-const harmless = kind === 'mutations' ? [] : measureHarmless([...cleanReports(10), ...faultyReports()], 12);
-if (kind) console.log(JSON.stringify(kind === 'harmless' ? harmless : mutations));
-else console.log(`${mutationTable(mutations)}\n\n${harmlessTable(harmless)}`);
+if (kind === 'mutations' || kind === 'harmless') console.log(JSON.stringify(measures[kind]()));
+else console.log(`${mutationTable(measures.mutations().outcomes)}\n\n${harmlessTable(measures.harmless())}`);

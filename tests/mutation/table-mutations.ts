@@ -210,6 +210,17 @@ export const tableMutations: readonly Operator[] = [
       }),
   },
   {
+    name: '三公没有预算却有支出',
+    rules: ['sangong-over-budget', 'check-failed'],
+    places: (report) =>
+      tableRows(report).flatMap((row) => {
+        const [budget, spent] = [cellOf(row, '预算数'), cellOf(row, '决算数')];
+        return isSangong(row) && row.name.text !== '三公经费' && budget && spent
+          ? [[replace(budget, '0'), replace(spent, '1')]]
+          : [];
+      }),
+  },
+  {
     name: '三公决算大于上年',
     rules: ['sangong-growth'],
     places: (report) =>

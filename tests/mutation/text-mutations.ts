@@ -146,7 +146,6 @@ export const textMutations: readonly Operator[] = [
     name: '删去整个一级',
     rules: ['struct-l1-missing', 'weight-total'],
     places: (report) => {
-      if (!report.total) return [];
       const firsts = report.levels.filter(({ depth }) => depth === 1);
       return firsts.slice(1).map((level) => {
         const next = report.levels.find((other) => other.depth === 1 && other.line.start > level.line.start);

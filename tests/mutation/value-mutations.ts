@@ -71,6 +71,16 @@ export const valueMutations: readonly Operator[] = [
       ),
   },
   {
+    name: '完成的计量单位换成“盏”“栋”',
+    rules: ['value-unit-mismatch'],
+    places: (report) =>
+      counted(report).flatMap(({ actual, unit }) =>
+        /^(?:万?元|%|吨|公里|亩|平方米|㎡|天|小时)$/.test(unit)
+          ? ['盏', '栋'].map((other) => [replace(actual, `${numberOf(actual.text)}${other}`)])
+          : [],
+      ),
+  },
+  {
     name: '完成超过目标一半',
     rules: ['value-over-30'],
     places: (report) => overshot(report, 1.5),
@@ -138,6 +148,19 @@ export const valueMutations: readonly Operator[] = [
       ),
   },
   {
+    name: '总成本换了叫法，与执行数不符',
+    rules: ['value-cost-vs-exec'],
+    places: (report) =>
+      counted(report).flatMap(({ indicator, actual }) =>
+        /^项目总成本$/.test(indicator.name.text) && !report.text.includes('[[项目总成本')
+          ? ['总支出成本', '总投入成本', '项目总支出', '财政资金总投入'].map((name) => [
+              replace(indicator.name, name),
+              replace(actual, scaled(actual.text, 0.93)),
+            ])
+          : [],
+      ),
+  },
+  {
     name: '完成时间晚于目标仍得满分',
     rules: ['time-target', 'score-inflated'],
     places: (report) =>
@@ -188,26 +211,18 @@ export const valueMutations: readonly Operator[] = [
   {
     name: '目标写在“|”后面',
     rules: ['mark-inside-text'],
-    places: (report) => insideText(report, false),
-  },
-  {
-    name: '目标和核心写在“|”后面',
-    rules: ['mark-inside-text'],
-    places: (report) => insideText(report, true),
-    known: 'mark-inside-text 不认行末的“核心”，前面的目标、完成、分值、得分也就不报',
+    places: insideText,
   },
 ];
 
 /** A line of attributes joined to the text above it. */
-function insideText(report: ReportText, isCore: boolean) {
+function insideText(report: ReportText) {
   return isChinese(report)
     ? report.indicators.flatMap((indicator) => {
         const first = indicator.attributes[0];
         const until = first ? report.text.indexOf('\n', first.start) : -1;
         const joins = indicator.text && first?.keyword === '目标' && /\d/.test(first.value.text);
-        return joins && has(indicator, '核心') === isCore && until > 0
-          ? [[{ start: indicator.line.end, end: first.start, text: ' ' }]]
-          : [];
+        return joins && until > 0 ? [[{ start: indicator.line.end, end: first.start, text: ' ' }]] : [];
       })
     : [];
 }

@@ -53,6 +53,23 @@ describe('findings of a document', () => {
   });
 });
 
+describe('a 二级 in the wrong place', () => {
+  const text = '报告 例\n一级 效益指标\n  二级 数量指标 不适用\n';
+  const rules = (source: string, ...off: string[]) =>
+    checkDocument(services, read(source), new Map(off.map((rule) => [rule, 'off'])))
+      .filter(({ start, end }) => source.slice(start, end) === '数量指标')
+      .map(({ rule }) => rule);
+
+  it('is told once, by the rule that knows where it belongs', () => {
+    expect(rules(text)).toEqual(['struct-l2-wrong-parent']);
+    expect(rules(text.replace('  二级', '  // 忽略 struct-l2-wrong-parent\n  二级'))).toEqual([]);
+  });
+
+  it('is a name that is not found where the rule is off', () => {
+    expect(rules(text, 'struct-l2-wrong-parent')).toEqual(['reference']);
+  });
+});
+
 describe('names that are not found', () => {
   it.each([
     ['报告 例\n  表式 ⟦长沙部门整休⟧', '长沙部门整体'],

@@ -80,6 +80,8 @@ edges(fundExecOverBudget, [
     ['error'],
   ],
   ['nothing budgeted, something spent', total('0 0 ⟦0.5⟧'), ['error']],
+  ['a bare zero is nothing, not a rounded amount', total('0 0 ⟦1⟧'), ['error']],
+  ['a zero with decimals is rounded', total('0 0.00 ⟦0.01⟧'), ['hint']],
   ['a blank budget', total('100 — 90')],
   ['a total that is computed', '资金\n  - 当年财政拨款 10 10 ⟦12⟧\n  - 其他资金 5 5 5'],
   ['below zero', total('0 -5 -5')],

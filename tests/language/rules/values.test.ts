@@ -33,6 +33,10 @@ const cost = (rest: string) => level('产出指标', '成本指标', rest);
 const content = (rest: string) => level('满意度指标', '服务对象满意度指标', rest);
 const target = (text: string, name = '甲') => `    指标 ${name}\n      目标 ${text}`;
 
+/** A report with goals in groups, of a form that declares these texts for each, and one scored indicator. */
+const groups = (texts: string) =>
+  `表式 子\n  年度目标 分组\n${texts}  指标\n    列 三级 目标 完成 得分\n报告 例\n  表式 子\n  指标 甲\n    目标 ≥1次 完成 1次 得分 5\n`;
+
 function cases(rule: Rule, snippets: string[]): void {
   it.each(snippets)(`${rule.id}: %s`, (snippet) => {
     expectFindings(rule, snippet);
@@ -122,7 +126,14 @@ describe('results', () => {
     '指标 甲\n  目标 ≥5场 完成 5次\n指标 乙\n  目标 ≥5户 完成 5家\n指标 丙\n  目标 ≥5台 完成 5个\n指标 丁\n  目标 ≥5百分点 完成 5%',
     '指标 甲\n  目标 ≥90分 完成 95%\n指标 乙\n  目标 ≥5元/亩 完成 4元\n指标 丙\n  目标 ≤30天 完成 28日\n指标 丁\n  目标 ≤30天 完成 28个工作日',
     '指标 甲\n  目标 ≥3块 完成 3个\n指标 乙\n  目标 3个项目全部开工 完成 100%\n指标 丙\n  目标 ≥2倍 完成 200%',
-    '指标 甲\n  目标 ≥6万户 完成 ⟦65000余户次⟧',
+    // Visits are counted for those who were visited.
+    '指标 甲\n  目标 ≥6万户 完成 65000余户次\n指标 乙\n  目标 ≥300名 完成 300人次\n指标 丙\n  目标 ≥20次 完成 20场次\n指标 丁\n  目标 ≥2个 完成 2项',
+    // Things against measures, whatever the thing is counted by.
+    '指标 甲\n  目标 ≥120盏 完成 ⟦3.5吨⟧\n指标 乙\n  目标 ≥3栋 完成 ⟦２０００平方米⟧\n指标 丙\n  目标 ≥3座 完成 ⟦1.2公里⟧\n指标 丁\n  目标 ≥3套 完成 ⟦5万元⟧',
+    '指标 甲\n  目标 100% 完成 ⟦12盏⟧\n指标 乙\n  目标 ≤500元/盏 完成 ⟦480元/公里⟧\n指标 丙\n  目标 ≤30天 完成 ⟦3栋⟧',
+    // One thing counted another way; what may well be a measure, a mark or the rest of a sentence.
+    '指标 甲\n  目标 ≥12盏 完成 12套\n指标 乙\n  目标 ≥12栋 完成 12座\n指标 丙\n  目标 ≥500延米 完成 500米\n指标 丁\n  目标 ≥3万方 完成 3万立方米',
+    '指标 甲\n  目标 ≥90% 完成 95分\n指标 乙\n  目标 ≥40课时 完成 30小时\n指标 丙\n  目标 100% 完成 3处隐患整改到位\n指标 丁\n  目标 ≥20% 完成 2倍\n指标 戊\n  目标 ≤3个月 完成 3个月内',
     '指标 甲\n  目标 90-95% 完成 ⟦3人⟧',
     '指标 甲\n  目标 ≥3人 完成 ⟦3台⟧\n指标 乙\n  目标 ≤5万元 完成 ⟦5%⟧',
     '指标 甲\n  目标 ≤5天 完成 ⟦4小时⟧\n指标 乙\n  目标 ≥5公里 完成 ⟦5000米⟧',
@@ -153,6 +164,21 @@ describe('results', () => {
     '资金 万元\n  行 年度资金总额 150 150 149.6\n指标 总成本\n  完成 150万元',
     '资金 万元\n  行 年度资金总额 150 150\n指标 总成本\n  完成 140万元',
     '资金 万元\n  行 年度资金总额 150 150 120\n指标 每公里总成本\n  完成 140万元\n指标 总成本\n  完成 约140万元\n指标 资金拨付总额\n  完成 120',
+    ...[
+      '总支出成本',
+      '总投入成本',
+      '项目总支出',
+      '项目总费用（万元）',
+      '财政总投入',
+      '资金总投入额',
+      '项目支出总额',
+    ].map((name) => `资金 万元\n  行 年度资金总额 150 150 120\n指标 ${name}\n  完成 ⟦140万元⟧`),
+    ...['带动社会总投资', '企业研发总投入', '项目总成本节约额', '设备总费用', '人均总成本', '项目总投资增长额'].map(
+      (name) => `资金 万元\n  行 年度资金总额 150 150 120\n指标 ${name}\n  完成 140万元`,
+    ),
+    // Two totals: those of a thing of their own are parts of the project's.
+    '资金 万元\n  行 年度资金总额 150 150 120\n指标 东片总成本\n  完成 80万元\n指标 西片总成本\n  完成 40万元',
+    '资金 万元\n  行 年度资金总额 150 150 120\n指标 东片总成本\n  完成 80万元\n指标 项目总成本\n  完成 ⟦140万元⟧',
   ]);
   cases(valueMissing, [
     '指标 甲\n  目标 ≥1次 ⟦完成⟧ 得分 5',
@@ -212,6 +238,13 @@ describe('fields, goals, texts', () => {
     '年度：2021\n项目名称：甲\n主管部门：乙\n年度目标\n  预期 丙\n  完成 ⟦—⟧\n指标 甲\n  分值 5 得分 5',
     '报告 例\n  表式 重庆部门整体\n  年度：2021\n  主管部门：乙\n  年度目标\n    年初 丙\n    完成 丁\n  指标 甲\n    分值 5 得分 5',
     '报告 ⟦例⟧\n  表式 departmental-report\n  department: a\n  year: 2021\n  indicator a\n    points 5 score 5',
+    // Each group is asked for what its form declares, and for no more.
+    `${groups('    预期\n    完成\n')}  年度目标 培训\n    预期 办班\n    完成 办了五期\n  ⟦年度目标⟧ 就业\n    预期 上岗\n  ⟦年度目标⟧ 回访\n    完成 回访三次\n`,
+    `${groups('    完成\n')}  年度目标 培训\n    ⟦完成⟧ —\n  年度目标 就业\n    完成 上岗三人\n`.replace(
+      '⟦完成⟧ —',
+      '完成 ⟦—⟧',
+    ),
+    `${groups('')}  年度目标 培训\n  年度目标 就业\n`,
   ]);
   cases(fieldKind, [
     '报告 例\n  表式 文字报告\n  年度：二〇二一年\n  发布日期：2022.3.15',
@@ -228,6 +261,9 @@ describe('fields, goals, texts', () => {
     '指标 甲 | 开展老旧小区供热管网和换热站节能改造的小区个数\n指标 乙 | ⟦开展老旧小区供热管网和换热站节能改造的小区个数⟧\n指标 丙 | ⟦开展老旧小区供热管网和换热站节能改造的小区个数⟧',
   ]);
   cases(markInsideText, [
+    '指标 甲 | 集中学习 ⟦目标 ≥12次 完成 13次 得分 10  核心⟧',
+    '指标 甲 | 集中学习 ⟦得分 10 核心 2⟧\n指标 乙 | 集中学习 ⟦得分：１０ 核心：１⟧',
+    '指标 甲 | 突出党建核心\n指标 乙 | 突出党建 核心\n指标 丙 | 集中学习 完成 13次 核心 3\n指标 丁 | 集中学习 核心 4',
     '指标 甲\n  偏差 | 原因一\n       | 原因二 ⟦得分 4⟧',
     '指标 甲 | 全文 ⟦目标：≥20台，完成：23台⟧\n  分值 5',
     'indicator a | text ⟦target ≥5 score 4⟧',

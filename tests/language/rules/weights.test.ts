@@ -1,10 +1,11 @@
-import type { Fix, Rule } from '@jixiao/language';
+import { applyFix as applyEdits, type Fix, type Rule } from '@jixiao/language';
 import { describe, expect, it } from 'vitest';
 import { scoreTotal } from '../../../packages/language/src/rules/score-total.js';
 import { structCount } from '../../../packages/language/src/rules/struct-count.js';
 import { structKindMismatch } from '../../../packages/language/src/rules/struct-kind-mismatch.js';
 import { structL1Missing } from '../../../packages/language/src/rules/struct-l1-missing.js';
 import { structL2Empty } from '../../../packages/language/src/rules/struct-l2-empty.js';
+import { structL2WrongParent } from '../../../packages/language/src/rules/struct-l2-wrong-parent.js';
 import { structRubric } from '../../../packages/language/src/rules/struct-rubric.js';
 import { weightL1 } from '../../../packages/language/src/rules/weight-l1.js';
 import { weightProfile } from '../../../packages/language/src/rules/weight-profile.js';
@@ -16,6 +17,8 @@ import { evaluate, marked } from '../services.js';
 import { applyFix, expectFindings, findingsOf, inReport } from './check-rule.js';
 
 const funds = '资金 万元\n  行 年度资金总额 100 100 100\n';
+const grouped = (lines: string) =>
+  `表式 子\n  年度目标 分组\n  指标\n    列 一级 二级 三级\n    一级 产出指标\n    一级 效益指标\n      二级 社会效益指标\n报告 例\n  表式 子\n  年度目标 甲\n${lines}`;
 const form = (lines: string) => `表式 子\n  指标\n${lines}\n  总分 100\n报告 例\n  表式 子\n`;
 
 describe('points', () => {
@@ -131,6 +134,33 @@ describe('points', () => {
   });
 });
 
+describe('weight-zero and weight-single', () => {
+  const offered = (snippet: string) => {
+    const { text } = marked(inReport(snippet));
+    const fixes = findingsOf(weightZero, text).flatMap((finding) => finding.fixes ?? []);
+    const heavy = (source: string) => findingsOf(weightSingle, source).length;
+    for (const fix of fixes) expect(heavy(applyFix(text, fix))).toBeLessThanOrEqual(heavy(text));
+    return fixes.map(({ edits }) => edits[0]?.text.trim());
+  };
+  const level = (points: string) =>
+    `一级 产出指标\n  二级 数量指标\n    指标 甲\n      ${points}\n    指标 乙\n      目标 ≥1次\n`;
+
+  it('never offers what is too much for one indicator', () => {
+    expect(offered('指标 甲\n  分值 60\n指标 乙\n  目标 ≥1次')).toEqual(['分值 30']);
+    expect(offered('指标 甲\n  分值 59\n指标 乙\n  目标 ≥1次')).toEqual([]);
+    expect(offered(`${level('分值 65')}`)).toEqual(['分值 25']);
+    expect(offered(`${level('分值 64')}`)).toEqual([]);
+    // Once the total is written half of what the level then has is the limit.
+    expect(offered(`${level('分值 12')}一级 满意度指标\n  指标 丙\n    分值 66\n总分 100`)).toEqual(['分值 12']);
+    expect(offered(`${level('分值 11')}一级 满意度指标\n  指标 丙\n    分值 66\n总分 100`)).toEqual([]);
+    expect(
+      offered(
+        '表式 子\n  指标\n    列 三级 分值\n  总分 100\n  参数 单项分值上限 90\n报告 例\n  表式 子\n  指标 甲\n    分值 20\n  指标 乙',
+      ),
+    ).toEqual(['分值 80']);
+  });
+});
+
 describe('one finding per cause', () => {
   const subject = (rule: Rule, snippet: string) => {
     const report = evaluate(inReport(snippet));
@@ -178,6 +208,66 @@ describe('structure', () => {
     expect(applyFix(marked(inReport(snippet)).text, fix)).toBe(
       '报告 例\n  一级 产出指标\n  一级 满意度指标\n  一级 效益指标\n  总分 100',
     );
+  });
+
+  const outputs = (lines: string) =>
+    `表式 子\n  指标\n    列 一级 二级 三级 目标\n    一级 产出指标\n    一级 效益指标 可缺\n    一级 满意度指标\n      二级 服务对象满意度指标\n报告 例\n  表式 子\n${lines}`;
+  it('asks for levels at the report’s name where the form has no total', () => {
+    const snippet = outputs('  一级 产出指标\n    指标 甲 // 注\n正文\n说明').replace('报告 例', '报告 ⟦例⟧');
+    const [finding] = expectFindings(structL1Missing, snippet, ['warning']);
+    const { text } = marked(snippet);
+    expect(applyFix(text, finding?.fixes?.[0] as Fix)).toBe(
+      text.replace('\n正文', '\n  一级 满意度指标\n    二级 服务对象满意度指标\n正文'),
+    );
+    expectFindings(structL1Missing, outputs('  一级 产出指标\n  一级 满意度指标'));
+    expectFindings(structL1Missing, outputs('  指标 甲'));
+    expectFindings(structL1Missing, outputs(''));
+  });
+
+  it.each([
+    // Behind what its level holds, with its comments and everything below it.
+    [
+      '一级 产出指标\n  // 说明\n  二级 社会效益 10 // 注\n    指标 乙 | 很长\n           | 还有\n      目标 ≥1人\n\n  二级 质量指标\n    指标 甲\n一级 效益指标\n  二级 生态效益指标 不适用\n总分 100',
+      '一级 产出指标\n\n  二级 质量指标\n    指标 甲\n一级 效益指标\n  二级 生态效益指标 不适用\n  // 说明\n  二级 社会效益 10 // 注\n    指标 乙 | 很长\n           | 还有\n      目标 ≥1人\n总分 100',
+    ],
+    // Behind the indicators of the same 二级 in the right place.
+    [
+      '一级 效益指标\n  二级 社会效益指标\n    指标 甲\n一级 产出指标\n  二级 社会效益\n    指标 乙\n  二级 质量指标\n    指标 丙',
+      '一级 效益指标\n  二级 社会效益指标\n    指标 甲\n    指标 乙\n一级 产出指标\n  二级 质量指标\n    指标 丙',
+    ],
+    // The level itself is written where the form has it: before a later one, behind all others, in between.
+    ['一级 效益指标\n  二级 数量指标 不适用', '一级 产出指标\n  二级 数量指标 不适用\n一级 效益指标'],
+    [
+      '  一级 产出指标\n    二级 质量指标\n    二级 社会效益指标\n      指标 甲',
+      '  一级 产出指标\n    二级 质量指标\n  一级 效益指标\n    二级 社会效益指标\n      指标 甲',
+    ],
+    [
+      '一级 产出指标\n  二级 社会效益指标\n    指标 甲\n  二级 质量指标\n一级 满意度指标\n',
+      '一级 产出指标\n  二级 质量指标\n一级 效益指标\n  二级 社会效益指标\n    指标 甲\n一级 满意度指标\n',
+    ],
+    [
+      '一级 产出指标\n  二级 社会效益指标\n    指标 甲\n  二级 质量指标\n正文\n说明',
+      '一级 产出指标\n  二级 质量指标\n一级 效益指标\n  二级 社会效益指标\n    指标 甲\n正文\n说明',
+    ],
+    // Goals with levels of their own keep them.
+    [
+      grouped('  一级 效益指标\n  年度目标 乙\n  一级 产出指标\n    二级 社会效益指标\n'),
+      grouped('  一级 效益指标\n  年度目标 乙\n  一级 产出指标\n  一级 效益指标\n    二级 社会效益指标\n'),
+    ],
+  ])('struct-l2-wrong-parent moves the level with what is below it: %s', (before, after) => {
+    for (const lineEnd of ['\n', '\r\n']) {
+      const text = inReport(before).replaceAll('\n', lineEnd);
+      const [finding] = findingsOf(structL2WrongParent, text);
+      const mended = applyEdits(text, finding?.fixes?.[0] as Fix);
+      expect(mended).toBe(inReport(after).replaceAll('\n', lineEnd));
+      expect(findingsOf(structL2WrongParent, mended)).toEqual([]);
+    }
+  });
+
+  it('struct-l2-wrong-parent leaves points of a doubled level to the writer', () => {
+    const doubled = '一级 效益指标\n  二级 社会效益指标 10\n一级 产出指标\n  二级 ⟦社会效益指标⟧ 5';
+    const [finding] = expectFindings(structL2WrongParent, doubled);
+    expect(finding?.fixes).toEqual([]);
   });
 
   const timely = (lines: string) => `一级 产出指标\n  二级 时效指标\n    指标 ${lines}`;

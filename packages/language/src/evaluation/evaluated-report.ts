@@ -54,6 +54,8 @@ export class EvaluatedReport {
     readonly node: Report,
     readonly form: EffectiveForm,
     private readonly reportOf: (report: Report) => EvaluatedReport,
+    /** Whether a file is there that the report gives as evidence; undefined where nobody can tell. */
+    readonly hasFile: (path: string) => boolean | undefined = () => undefined,
   ) {
     let funds: EvaluatedFunds | undefined;
     let total: Total | undefined;

@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium';
 import type { Report } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { defaultFormName } from '../references/form-library.js';
@@ -12,10 +13,11 @@ export class ReportEvaluations {
   of = (report: Report): EvaluatedReport => {
     const known = this.byReport.get(report);
     if (known) return known;
-    const library = this.services.references.FormLibrary;
+    const { FormLibrary: library, OtherFiles: others } = this.services.references;
     // A report whose form is not found is still evaluated, by the default form; the name itself is reported.
     const form = library.formOf(report) ?? library.effectiveForm(library.builtInForm(defaultFormName));
-    const evaluated = new EvaluatedReport(report, form, this.of);
+    const hasFile = (path: string) => others.hasFile?.(path, AstUtils.getDocument(report).uri);
+    const evaluated = new EvaluatedReport(report, form, this.of, hasFile);
     // Known before it is settled: last year's report may refer back to this one.
     this.byReport.set(report, evaluated);
     evaluated.settle();

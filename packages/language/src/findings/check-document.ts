@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { File } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
+import { rules } from '../rules/index.js';
 import { ruleFindings, type SeverityOverrides } from '../rules/run-rules.js';
 import type { LineLexingReport } from '../syntax/line-lexer.js';
 import type { Finding } from './finding.js';
@@ -17,13 +18,22 @@ export function checkDocument(
   document: LangiumDocument<File>,
   overrides?: SeverityOverrides,
 ): Finding[] {
+  const byRules = ruleFindings(services, document, overrides);
   const found = [
     ...syntaxFindings(document),
-    ...referenceFindings(services, document),
+    ...unexplained(referenceFindings(services, document), byRules),
     ...ruleNameFindings(document),
-    ...ruleFindings(services, document, overrides),
+    ...byRules,
   ];
   return unsuppressed(document, found).sort(inOrder);
+}
+
+const explaining = new Set(rules.filter((rule) => rule.explainsName).map((rule) => rule.id));
+
+/** One finding per cause: names that are not found, without those of which a rule says why. */
+function unexplained(names: Finding[], byRules: readonly Finding[]): Finding[] {
+  const why = byRules.filter(({ rule }) => explaining.has(rule));
+  return names.filter(({ start, end }) => !why.some((finding) => finding.start === start && finding.end === end));
 }
 
 /** `// 忽略 rule-id` on the line above silences a rule; what cannot be read is never silenced. */

@@ -5,7 +5,7 @@ import type { File, Path, Report } from '../generated/ast.js';
 import { isForm, isReport } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { linkDocument } from '../read-document.js';
-import { isFormMissing, lacksBase } from '../references/form-library.js';
+import { defaultFormName, isFormMissing, lacksBase } from '../references/form-library.js';
 import { type JixiaoLinker, segmentIndex } from '../references/jixiao-references.js';
 import type { Finding } from './finding.js';
 
@@ -99,5 +99,5 @@ function messageKind({ info }: LinkingError): keyof typeof messages {
 
 function formName({ info }: LinkingError): string {
   const report = AstUtils.getContainerOfType(info.container, isReport);
-  return report?.form?.$refText ?? AstUtils.getContainerOfType(info.container, isForm)?.name ?? '项目支出自评';
+  return report?.form?.$refText ?? AstUtils.getContainerOfType(info.container, isForm)?.name ?? defaultFormName;
 }

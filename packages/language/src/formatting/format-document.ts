@@ -19,18 +19,22 @@ export function formatDocument(services: JixiaoServices, text: string): string {
   return applyEdits(text, formattingEdits(services, text));
 }
 
-/** The smallest edits that put a text's blanks in order, from the first to the last. */
-export function formattingEdits(services: JixiaoServices, text: string): FormattingEdit[] {
-  return formatting(services, text).edits;
+/** The smallest edits that put a text's blanks in order, from the first to the last. `read` are its tokens, where they are known. */
+export function formattingEdits(services: JixiaoServices, text: string, read?: LexerResult): FormattingEdit[] {
+  return formatting(services, text, read).edits;
 }
 
 /**
  * As `formattingEdits`, with the zero-based numbers of the lines that had to be left as they are because with other blanks they would
  * have been read as something else. There should be none: this is the net below the rules, not one of them.
  */
-export function formatting(services: JixiaoServices, text: string): { edits: FormattingEdit[]; kept: number[] } {
+export function formatting(
+  services: JixiaoServices,
+  text: string,
+  read?: LexerResult,
+): { edits: FormattingEdit[]; kept: number[] } {
   const lex = (source: string) => (services.parser.Lexer as JixiaoLexer).tokenizeAll(source);
-  const result = lex(text);
+  const result = read ?? lex(text);
   const lines = sourceLines(text, result);
   const gaps = wantedGaps(text, lines);
   const edits = editsOf(text, lines, gaps);

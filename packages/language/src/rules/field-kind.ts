@@ -21,13 +21,13 @@ export const fieldKind: Rule = {
   fix: 'suggested',
   examples: {
     good: [
-      '报告 例\n  表式 长沙部门整体\n  年度：２０２１年度，人员编制：55人，实有人数：—\n  联系电话：见附件',
-      '报告 例\n  表式 湖北项目自评\n  年度：2021-2023，填报日期：2024年3月12日\n  项目类别：☑部门预算项目 □省直专项 □省对下转移支付项目\n  项目属性：持续性项目\n  项目类型：1.常年性项目',
+      `${withStaff()}  年度：２０２１年度，人员编制：55人，实有人数：—\n  联系电话：见附件`,
+      `${withChoices()}  年度：2021-2023，填报日期：2024年3月12日\n  项目类别：☑部门预算项目 □专项资金项目\n  项目属性：持续性项目\n  项目类型：1.常年性项目`,
       '表式 甲\n  字段 已公开 是否\n  字段 范围 多选 选项 城区，乡镇，其他\n  字段 金额 金额\n  字段 占比 百分率\n报告 例\n  表式 甲\n  已公开：是☑ 否□\n  范围：城区、其他（开发区）\n  金额：12.5万元，占比：80％',
     ],
     bad: [
-      '报告 例\n  表式 长沙部门整体\n  年度：⟦本年度⟧，人员编制：⟦五十多⟧，实有人数：⟦54.5⟧',
-      '报告 例\n  表式 湖北项目自评\n  填报日期：⟦三月中旬⟧\n  项目类别：⟦部门预算⟧\n  项目属性：⟦☑持续性项目 ☑新增性项目⟧\n  项目类型：⟦□常年性项目 □延续性项目 □一次性项目⟧',
+      `${withStaff()}  年度：⟦本年度⟧，人员编制：⟦五十多⟧，实有人数：⟦54.5⟧`,
+      `${withChoices()}  填报日期：⟦三月中旬⟧\n  项目类别：⟦部门预算⟧\n  项目属性：⟦☑持续性项目 ☑新增性项目⟧\n  项目类型：⟦□常年性项目 □一次性项目⟧`,
       '表式 甲\n  字段 已公开 是否\n  字段 范围 多选 选项 城区，乡镇\n  字段 金额 金额\n  字段 占比 百分率\n报告 例\n  表式 甲\n  已公开：⟦部分⟧\n  范围：⟦城区、海岛⟧\n  金额：⟦12人⟧，占比：⟦较高⟧',
     ],
   },
@@ -128,6 +128,14 @@ function choiceFix({ value }: EvaluatedField, { choices }: FormField): Fix[] {
   const word = value.text.trim();
   const meant = nearest(word, choices) ?? choices.find((choice) => word.length > 1 && choice.includes(word));
   return meant ? [replaceFix(value.span, meant, { name: word, formula: choices.join('、') }, false)] : [];
+}
+
+function withStaff(): string {
+  return '表式 甲\n  继承 部门整体自评\n  字段 人员编制 整数\n  字段 实有人数 整数\n报告 例\n  表式 甲\n';
+}
+
+function withChoices(): string {
+  return '表式 甲\n  字段 年度 年份\n  字段 填报日期 日期\n  字段 项目类别 单选 选项 部门预算项目，专项资金项目\n  字段 项目属性 单选 选项 持续性项目，新增性项目\n  字段 项目类型 单选 选项 常年性项目，一次性项目\n报告 例\n  表式 甲\n';
 }
 
 const integerMessage = {

@@ -29,6 +29,7 @@ export const fieldRequired: Rule = {
       '报告 ⟦例⟧\n年度：２０２１\n⟦项目名称⟧：—\n指标 甲',
       '年度：2021\n项目名称：河道治理\n主管部门：水利局\n⟦年度目标⟧\n  预期 清淤12公里\n指标 甲\n  目标 ≥1次 完成 1次 分值 5 得分 5',
       '年度：2021\n项目名称：河道治理\n主管部门：水利局\n年度目标\n  预期 清淤12公里\n  ⟦完成⟧\n指标 甲\n  分值 5 得分 5',
+      '表式 分组\n  年度目标 分组 分值 80\n    预期\n    完成\n  指标\n    列 三级 目标 完成 分值 得分\n报告 例\n  表式 分组\n  年度目标 培训 分值 50\n    预期 办班\n    ⟦完成⟧\n  指标 甲\n    目标 ≥5次 完成 5次 分值 50 得分 50\n  ⟦年度目标⟧ 就业 分值 30\n    完成 三人上岗\n  指标 乙\n    目标 ≥３人 完成 ３人 分值 ３０ 得分 ３０',
     ],
   },
   check(report, found) {
@@ -61,7 +62,7 @@ function isBegun({ fields, funds, goals, indicators }: EvaluatedReport): boolean
   return fields.length + goals.length + indicators.all.length > 0 || funds !== undefined;
 }
 
-/** Raises what the written goals lack; the name of the block where there is none at all. */
+/** Raises what the written goals lack, each group of a form that has several; the name of the block where there is none at all. */
 function missingGoals(report: EvaluatedReport, found: Found): string | undefined {
   const words = (report.form.goals?.texts ?? []).map(({ kind }) => keywordOf(kind, 'form') ?? kind);
   const needed = words.filter((word) => word === '预期' || word === '完成');
@@ -72,7 +73,8 @@ function missingGoals(report: EvaluatedReport, found: Found): string | undefined
       const text = goals.texts.get(word);
       if (text && !isEmpty(text)) continue;
       const at = text?.span ?? writtenGroups(goals.node)[0]?.span ?? nodeSpan(goals.node);
-      found({ at, subject: goals.node, message: goalMessage, args: { word } });
+      const { name } = goals.node;
+      found({ at, subject: goals.node, message: name ? groupMessage : goalMessage, args: { word, name: name ?? '' } });
     }
   }
   return undefined;
@@ -85,6 +87,10 @@ const message = {
 const absentMessage = {
   zh: '报告缺少必填的{names}；请各写一行',
   en: 'The report lacks what its form requires: {list}; write a line for each',
+};
+const groupMessage = {
+  zh: '年度目标“{name}”的“{word}”没有填；指标已经打分，请写在“{word}”后面',
+  en: 'The goal "{name}" has no "{word}" although indicators are scored; write it',
 };
 const goalMessage = {
   zh: '年度目标的“{word}”没有填；指标已经打分，请写在“{word}”后面',

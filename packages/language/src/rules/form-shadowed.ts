@@ -17,7 +17,7 @@ export const formShadowed: Rule = {
   },
   examples: {
     good: ['表式 我街道项目自评\n  继承 项目支出自评', '表式：项目支出自评２\n  总分 １００'],
-    bad: ['表式 ⟦项目支出自评⟧\n  总分 100', '表式：⟦湖北项目自评⟧ "自评表"\n  总分 １００'],
+    bad: ['表式 ⟦项目支出自评⟧\n  总分 100', '表式：⟦部门整体自评⟧ "自评表"\n  总分 １００'],
   },
   checkForm(form, found) {
     const { node, name } = form;

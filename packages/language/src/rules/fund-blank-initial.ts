@@ -1,4 +1,3 @@
-import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, showFigure } from '../evaluation/figure.js';
 import { explains } from './prose-reasons.js';
 import type { Rule } from './rule.js';
@@ -21,12 +20,13 @@ export const fundBlankInitial: Rule = {
       '资金 万元\n  行 年度资金总额 ０ 90 88',
       '资金 万元\n  行 年度资金总额 — — —',
       '资金 万元\n  行 年度资金总额 — 90 88\n年度目标\n  预期 本项目为年中新增，用于抗旱。',
-      '报告 例\n表式 湖北项目自评\n资金\n  行 年度财政资金总额 90 88',
+      '表式 甲\n  资金\n    列 全年预算数 全年执行数\n    行 总额\n报告 例\n表式 甲\n资金\n  行 总额 90 88',
     ],
     bad: [
       '资金 万元\n  行 年度资金总额 ⟦—⟧ 90 88',
       '资金 万元\n  行 年度资金总额 ⟦／⟧ ９０ 88\n  - 当年财政拨款 60 60 58\n  - 其他资金 30 30 30',
-      '报告 例\n表式 四川项目自评\n资金\n  行 ⟦总额⟧\n  - 财政资金 — 90 88',
+      '报告 例\n表式 部门整体自评\n资金\n  行 ⟦年度资金总额⟧\n  - 当年财政拨款 — 90 88',
+      '资金 万元\n  行 年度资金总额 ⟦—⟧ 90 88\n  - 当年财政拨款 50 90 88\n年度目标\n  预期 抗旱，年中追加四十万元。',
     ],
   },
   check(report, found) {
@@ -35,19 +35,18 @@ export const fundBlankInitial: Rule = {
     if (!total || !initial || hasValue(initial) || !report.funds) return;
     const others = [...total.amounts.values()].filter((figure) => figure !== initial && hasValue(figure));
     const [filled] = others;
-    if (!filled || others.every((figure) => figure.value?.isZero()) || explains(report, addedInYear)) return;
+    if (!filled || others.every((figure) => figure.value?.isZero())) return;
+    // Where parts were budgeted from the start, what was added in the year is no reason to leave the total open.
+    const isBegun = total.parts.some((part) => hasValue(part.initial) && !part.initial.value.isZero());
+    if (!isBegun && explains(report, addedInYear)) return;
     found({
       at: initial.span,
       subject: initial,
-      message: hasInitialParts(report) ? partsMessage : message,
+      message: isBegun ? partsMessage : message,
       args: { row: total.name, other: showFigure(filled) },
     });
   },
 };
-
-function hasInitialParts(report: EvaluatedReport): boolean {
-  return report.funds?.totals[0]?.parts.some((part) => hasValue(part.initial)) ?? false;
-}
 
 /** Words that speak of money that the initial budget could not know of. */
 const addedInYear =
@@ -58,6 +57,6 @@ const message = {
   en: '{row} has no initial budget although {other} follows; write it, or 0 with the remark that it was added in the year',
 };
 const partsMessage = {
-  zh: '“{row}”的年初预算数没有填，而分项已填；请填分项之和',
-  en: '{row} has no initial budget although its parts have; write their sum',
+  zh: '“{row}”的年初预算数没有填，而分项已填；请补填',
+  en: '{row} has no initial budget although its parts have; write it',
 };

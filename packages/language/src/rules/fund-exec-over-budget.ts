@@ -1,11 +1,11 @@
 import { compareAmounts } from '@jixiao/core';
 import { valueIn } from '../evaluation/cells.js';
 import { hasValue, isTyped } from '../evaluation/figure.js';
-import { overBudgetSeverity } from './fund-limits.js';
+import { isNothing, overBudgetSeverity } from './fund-limits.js';
 import { money } from './fund-sums.js';
 import type { Rule } from './rule.js';
 
-/** 全年执行数不大于全年预算数。 */
+/** 全年执行数不大于全年预算数。 Where the budget is a bare 0 nothing may be spent, not even what rounding would explain elsewhere. */
 export const fundExecOverBudget: Rule = {
   id: 'fund-exec-over-budget',
   severity: 'error',
@@ -23,12 +23,12 @@ export const fundExecOverBudget: Rule = {
       '资金 万元\n  行 年度资金总额 100 90 90\n  - 当年财政拨款 60 50 50\n  - 其他资金 40 40 40',
       '资金 万元\n  行 年度资金总额 100 90 900000元',
       '资金\n  行 年度资金总额 100 — 90',
-      '报告 例\n表式 湖北项目自评\n资金\n  行 年度财政资金总额 １００ ９９．５',
+      '资金\n  行 年度资金总额 — １００ ９９．５',
     ],
     bad: [
       '资金 万元\n  行 年度资金总额 100 90 ⟦95.5⟧',
       '资金 万元\n  行 年度资金总额 100 90 88\n  - 当年财政拨款 60 50 ⟦５３⟧\n  - 其他资金 40 40 35',
-      '报告 例\n表式 湖北项目自评\n资金\n  行 年度财政资金总额 100 ⟦1,120,000元⟧',
+      '表式 甲\n  继承 项目支出自评\n  资金\n    列 全年预算数 全年执行数\n报告 例\n表式 甲\n资金\n  行 年度资金总额 100 ⟦1,120,000元⟧',
       '报告 例\n表式 部门整体自评\n资金\n  行 年度资金总额 100 0 ⟦12⟧',
     ],
   },
@@ -40,11 +40,12 @@ export const fundExecOverBudget: Rule = {
       if (!spent) continue;
       const { verdict, gap } = compareAmounts([spent], [budget.value]);
       if (gap.sign() <= 0) continue;
+      const isRounding = verdict === 'within' && !isNothing(budget);
       found({
         at: executed.span,
         subject: row,
-        severity: verdict === 'within' ? 'hint' : overBudgetSeverity(report.form),
-        message: verdict === 'within' ? roundingMessage : message,
+        severity: isRounding ? 'hint' : overBudgetSeverity(report.form),
+        message: isRounding ? roundingMessage : message,
         args: {
           row: row.name,
           executed: money(spent, budget.unit),

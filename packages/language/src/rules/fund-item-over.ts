@@ -2,13 +2,14 @@ import { compareAmounts, isMoney } from '@jixiao/core';
 import { valueIn } from '../evaluation/cells.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue, isTyped } from '../evaluation/figure.js';
+import { isNothing } from './fund-limits.js';
 import { money } from './fund-sums.js';
 import type { Rule } from './rule.js';
 
 type Table = EvaluatedReport['tables'][number];
 type Row = Table['rows'][number];
 
-/** 明细支出不超过其预算。 */
+/** 明细支出不超过其预算。 An item whose budget is a bare 0 has none: whatever is spent on it is too much. */
 export const fundItemOver: Rule = {
   id: 'fund-item-over',
   severity: 'warning',
@@ -115,7 +116,8 @@ function overspent(row: Row, budgetColumn: string, spentColumn: string) {
   const value = valueIn(figure, budget.unit);
   if (!value) return undefined;
   const { verdict, gap } = compareAmounts([value], [budget.value]);
-  return verdict === 'apart' && gap.sign() > 0 ? { budget, spent: { figure, value } } : undefined;
+  const isOver = gap.sign() > 0 && (verdict === 'apart' || isNothing(budget));
+  return isOver ? { budget, spent: { figure, value } } : undefined;
 }
 
 const message = {

@@ -6,6 +6,7 @@ import { dateBeforeEnd } from './date-before-end.js';
 import { dateVsReport } from './date-vs-report.js';
 import { dateYear } from './date-year.js';
 import { dupIndicator } from './dup-indicator.js';
+import { evidenceMissing } from './evidence-missing.js';
 import { expression } from './expression.js';
 import { fieldKind } from './field-kind.js';
 import { fieldRequired } from './field-required.js';
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   reasonMissing,
   reasonEmptyPhrase,
   reasonSuperfluous,
+  evidenceMissing,
   fieldRequired,
   fieldKind,
   goalCopied,

@@ -1,4 +1,4 @@
-import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
+import { compareAtOwnPrecision, Decimal, type Localized } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Derivation, type Figure, hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
@@ -8,6 +8,7 @@ import { lastGroup } from '../evaluation/written.js';
 import type { Fix } from '../findings/finding.js';
 import { insertFix, replaceFix, typedLike } from './fixes.js';
 import { isReason } from './prose-reasons.js';
+import type { RuleFinding } from './rule.js';
 
 /** An indicator with a typed score whose result can be compared with its target. */
 export interface JudgedScore {
@@ -93,13 +94,25 @@ export function resultArgs(leaf: EvaluatedIndicator) {
   return { name: leaf.name, target: shown(countedTarget(leaf)), actual: shown(leaf.actual) };
 }
 
+/** What is said of a score that is not the one its result earns. */
+export function scoreFinding({ leaf, score, exact }: JudgedScore, message: Localized): RuleFinding {
+  const { value } = score;
+  return {
+    at: score.span,
+    subject: leaf,
+    message,
+    args: { ...resultArgs(leaf), score: showDecimal(value, 4), due: dueText(exact), gap: scoreGap(value, exact) },
+    fixes: scoreFixes(leaf),
+  };
+}
+
 /** `9.00`, or `9.00 / 9.09` where both reverse formulas are accepted. */
 export function dueText(exact: readonly Derivation[]): string {
   return [...new Set(exact.map(({ value }) => value.toFixed(2)))].join(' / ');
 }
 
 /** How far a score is from the nearest of those the result may earn. */
-export function scoreGap(score: Decimal, exact: readonly Derivation[]): string {
+function scoreGap(score: Decimal, exact: readonly Derivation[]): string {
   const gaps = exact.map(({ value }) => score.minus(value).abs());
   return gaps.length === 0 ? '' : showDecimal(Decimal.min(gaps[0] as Decimal, ...gaps.slice(1)), 4);
 }

@@ -25,10 +25,12 @@ export const markInsideText: Rule = {
     good: [
       '指标 电梯 | 既有住宅加装电梯\n  目标 ≥20台 完成 23台 得分 5',
       '指标 电梯 | 加装电梯，全年目标完成，得分较高\n  目标 ≥20台 完成 23台\n  偏差 | 比原定 目标 多三台\n指标 学习 | 集中学习 完成 13次',
+      '指标 党建 | 突出党建 完成 13次 核心\n  目标 ≥12次 完成 13次',
     ],
     bad: [
       '指标 电梯 | 既有住宅加装电梯 ⟦目标 ≥20台 完成 23台 分值 5 得分 5⟧',
       '指标 电梯 | 既有住宅加装电梯\n  目标 ≥20台 完成 23台 分值 ５\n  偏差 | 两台待规划审批 ⟦得分：４．６⟧\n       | 下年完工',
+      '指标 培训 | 集中培训 ⟦目标 ≥12次 完成 13次 核心 2⟧',
     ],
   },
   check(report, found) {
@@ -56,7 +58,7 @@ export const markInsideText: Rule = {
 
 /** Attribute words that are looked for; those with a number say for sure that no prose is meant. */
 const numeric = new Set(['分值', '得分']);
-const marked = new Set(['目标', '调整', '完成', ...numeric]);
+const marked = new Set(['目标', '调整', '完成', '核心', ...numeric]);
 
 interface Marks {
   /** Offset into the line. */
@@ -77,11 +79,12 @@ function trailingMarks(line: string): Marks | undefined {
     last = found.first;
     start = tokens[last]?.index ?? start;
   }
-  const isSure = words.length > 1 || words.some((word) => numeric.has(word));
+  // 核心 is a word of prose as well, and says nothing by itself.
+  const isSure = words.filter((word) => word !== '核心').length > 1 || words.some((word) => numeric.has(word));
   return isSure && last > 0 ? { start, words } : undefined;
 }
 
-/** The attribute whose value ends with the token before `last`: `得分 5`, `得分：5`, `目标 ≥20台`. */
+/** The attribute whose value ends with the token before `last`: `得分 5`, `得分：5`, `目标 ≥20台`, `核心`, `核心 2`. */
 function markBefore(line: string, tokens: readonly RegExpMatchArray[], last: number) {
   for (let first = last - 1; first >= Math.max(0, last - 3); first--) {
     const token = tokens[first];
@@ -92,12 +95,15 @@ function markBefore(line: string, tokens: readonly RegExpMatchArray[], last: num
     if (!written || !word || !marked.has(word)) continue;
     const from = skipBlanks(line, (token.index ?? 0) + written[0].length);
     const value = line.slice(from, (end.index ?? 0) + end[0].length).trim();
-    const isPlain = numeric.has(word)
-      ? /^[\d０-９]+(?:[.．][\d０-９]+)?分?$/.test(value)
-      : value !== '' && isPlainValue(value);
-    return isPlain ? { word, first } : undefined;
+    return isValueOf(word, value) ? { word, first } : undefined;
   }
   return undefined;
+}
+
+function isValueOf(word: string, value: string): boolean {
+  if (word === '核心') return /^[1-3１-３]?$/.test(value);
+  if (numeric.has(word)) return /^[\d０-９]+(?:[.．][\d０-９]+)?分?$/.test(value);
+  return value !== '' && isPlainValue(value);
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -36,6 +36,17 @@ export function indentBefore(node: CstNode): string {
   return before.trim() === '' ? before : '';
 }
 
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** Where the line of an offset ends, in front of its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const length = text.slice(offset).search(/[\r\n]/);
+  return length < 0 ? text.length : offset + length;
+}
+
 function firstLeaf(node: CstNode | undefined): CstNode | undefined {
   let leaf = node;
   while (isCompositeCstNode(leaf)) {

@@ -3,6 +3,7 @@ import { valueIn } from '../evaluation/cells.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isValue } from '../evaluation/expressions.js';
 import { type Figure, hasValue, isTyped } from '../evaluation/figure.js';
+import { isNothing } from './fund-limits.js';
 
 /** How a typed amount compares with what it is measured by, in the unit of the latter; undefined where one of the two is no money. */
 export function compareMoney(typed: Figure | undefined, measure: Figure | undefined): Agreement | undefined {
@@ -11,10 +12,11 @@ export function compareMoney(typed: Figure | undefined, measure: Figure | undefi
   return value && compareAmounts([value], [measure.value]);
 }
 
-/** Whether a typed amount is greater than another, however both were rounded. */
+/** Whether a typed amount is greater than another, however both were rounded; any amount is greater than a bare 0. */
 export function isGreater(typed: Figure | undefined, measure: Figure | undefined): boolean {
   const agreement = compareMoney(typed, measure);
-  return agreement?.verdict === 'apart' && agreement.gap.sign() > 0;
+  if (!agreement || !measure || agreement.gap.sign() <= 0) return false;
+  return agreement.verdict === 'apart' || isNothing(measure);
 }
 
 function isCount({ unit }: Figure): boolean {

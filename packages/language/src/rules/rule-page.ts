@@ -80,7 +80,7 @@ export function ruleHover(rule: Rule, language: Language): string {
   );
 }
 
-/** `错误（云南项目自评：提示；四川项目自评、河北项目自评：关闭）` */
+/** `错误（甲、乙：提示；丙：关闭）`: the rule's own severity, and that of the forms which set another. */
 function severityText(rule: Rule, language: Language, forms: readonly EffectiveForm[]): string {
   const own = severityNames[rule.severity];
   const others = Object.values(severityNames).flatMap((name) => {

@@ -37,6 +37,8 @@ export interface Rule {
   basis: Localized;
   /** Rules that say the same thing less well about the same subject. */
   supersedes?: string[];
+  /** It tells why a name is not found, so that the `reference` at the same place would only repeat it. */
+  explainsName?: true;
   /** Its fixes are applied without asking, or offered. */
   fix?: 'safe' | 'suggested';
   /**

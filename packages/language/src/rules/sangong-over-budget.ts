@@ -4,7 +4,7 @@ import { compareMoney, isDeclared, isGreater } from './ratio-compared.js';
 import type { Rule } from './rule.js';
 import { budgetPairs, partsOfItem, type SangongItem, sangongTables } from './sangong-items.js';
 
-/** 三公经费不超过预算。 */
+/** 三公经费不超过预算。 An item whose budget is a bare 0 may not be spent on at all: 1 against 0 is no matter of rounding. */
 export const sangongOverBudget: Rule = {
   id: 'sangong-over-budget',
   severity: 'warning',
@@ -26,6 +26,7 @@ export const sangongOverBudget: Rule = {
     bad: [
       '表 三公 万元\n  列 预算数 决算数\n  行 三公经费 7 9.5\n  - 公务接待费 4 ⟦6.5⟧\n  - 公务用车购置及运行费 3 3\n  - 因公出国（境）费 0 0',
       '报告 例\n表式 部门整体自评\n表 基础数据 万元\n  列 预算数（万元） 决算数（万元）\n  行 （一）公务用车运行维护费 ３．５０ ⟦４．２０⟧\n  行 （二）公务接待经费 2 2',
+      '表 三公 万元\n  列 预算数 决算数\n  行 公务接待费 0 ⟦1⟧\n  行 因公出国（境）费 0 0',
       '表 三公经费 元\n  列 合计 因公出国（境）费 公务接待费\n  行 预算数 50000 30000 20000\n  行 决算数 ⟦50,500⟧ — —',
     ],
   },

@@ -1,5 +1,4 @@
-import { showDecimal } from '../evaluation/figure.js';
-import { agrees, dueText, judgedScores, resultArgs, scoreFixes, scoreGap } from './judged-scores.js';
+import { agrees, judgedScores, scoreFinding } from './judged-scores.js';
 import type { Rule } from './rule.js';
 
 /** 得分低于按比例计算的得分。 */
@@ -26,22 +25,12 @@ export const scoreFormulaDiff: Rule = {
     ],
   },
   check(report, found) {
-    for (const { leaf, score, points, met, exact } of judgedScores(report)) {
-      const { value } = score;
+    for (const judged of judgedScores(report)) {
+      const { leaf, points, met, exact } = judged;
+      const { value } = judged.score;
       if (leaf.direction === 'reverse' || met || exact.length === 0 || value.sign() < 0) continue;
       if (!exact.every((due) => value.lessThan(due.value) && !agrees(value, due.value, points))) continue;
-      found({
-        at: score.span,
-        subject: leaf,
-        message,
-        args: {
-          ...resultArgs(leaf),
-          score: showDecimal(value, 4),
-          due: dueText(exact),
-          gap: scoreGap(value, exact),
-        },
-        fixes: scoreFixes(leaf),
-      });
+      found(scoreFinding(judged, message));
     }
   },
 };

@@ -1,5 +1,4 @@
-import { showDecimal } from '../evaluation/figure.js';
-import { agrees, dueText, judgedScores, resultArgs, scoreFixes, scoreGap } from './judged-scores.js';
+import { agrees, judgedScores, scoreFinding } from './judged-scores.js';
 import type { Rule } from './rule.js';
 
 /** 未达标却得分偏高，甚至满分。 */
@@ -31,26 +30,16 @@ export const scoreInflated: Rule = {
     ],
   },
   check(report, found) {
-    for (const { leaf, score, points, met, exact } of judgedScores(report)) {
-      const { value } = score;
+    for (const judged of judgedScores(report)) {
+      const { points, met, exact } = judged;
+      const { value } = judged.score;
       if (met || value.greaterThan(points)) continue;
       const isHigh =
         exact.length === 0
           ? value.equals(points)
           : exact.every((due) => value.greaterThan(due.value) && !agrees(value, due.value, points));
       if (!isHigh) continue;
-      found({
-        at: score.span,
-        subject: leaf,
-        message: exact.length === 0 ? fullMessage : message,
-        args: {
-          ...resultArgs(leaf),
-          score: showDecimal(value, 4),
-          due: dueText(exact),
-          gap: scoreGap(value, exact),
-        },
-        fixes: scoreFixes(leaf),
-      });
+      found(scoreFinding(judged, exact.length === 0 ? fullMessage : message));
     }
   },
 };

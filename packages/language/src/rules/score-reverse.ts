@@ -1,5 +1,4 @@
-import { showDecimal } from '../evaluation/figure.js';
-import { agrees, dueText, judgedScores, resultArgs, scoreFixes, scoreGap } from './judged-scores.js';
+import { agrees, judgedScores, scoreFinding } from './judged-scores.js';
 import type { Rule } from './rule.js';
 
 /** 反向指标的得分与两种公式都不符。 */
@@ -30,24 +29,14 @@ export const scoreReverse: Rule = {
     ],
   },
   check(report, found) {
-    for (const { leaf, score, points, met, exact } of judgedScores(report)) {
-      const { value } = score;
+    for (const judged of judgedScores(report)) {
+      const { leaf, points, met, exact } = judged;
+      const { value } = judged.score;
       if (leaf.direction !== 'reverse' || met || exact.length === 0) continue;
       if (exact.some((due) => agrees(value, due.value, points))) continue;
-      found({
-        at: score.span,
-        subject: leaf,
-        // Harder on oneself than any formula asks is no mistake.
-        ...(exact.every((due) => value.lessThan(due.value)) && { severity: 'hint' as const }),
-        message,
-        args: {
-          ...resultArgs(leaf),
-          score: showDecimal(value, 4),
-          due: dueText(exact),
-          gap: scoreGap(value, exact),
-        },
-        fixes: scoreFixes(leaf),
-      });
+      // Harder on oneself than any formula asks is no mistake.
+      const isHard = exact.every((due) => value.lessThan(due.value));
+      found({ ...scoreFinding(judged, message), ...(isHard && { severity: 'hint' }) });
     }
   },
 };

@@ -33,6 +33,7 @@ export const valueInName: Rule = {
     bad: [
       '指标 改造管网⟦8.5公里⟧\n  完成 8.6公里 分值 5 得分 5',
       '指标 培训农民（⟦１２００人次⟧）\n  目标：— 完成：１２２０人次 分值：５ 得分：５\n指标 单位造价⟦不超过500元⟧\n  目标 完成 480元 分值 5 得分 5',
+      '指标 "更新设备⟦120台⟧"\n  完成 125台 分值 5 得分 5',
       '一级 产出指标\n  二级 数量指标\n    指标 学习 | 集中学习⟦13次⟧，宣讲活动180余场次\n      目标 全面完成 完成 全面完成 分值 5 得分 5',
     ],
   },
@@ -73,7 +74,7 @@ const unit =
 const behind = '(?:及以上|以上|及以下|以下|及以内|以内)?';
 /** A number with a unit that ends a clause: in front of other words it describes them (12个文化广场). */
 const value = new RegExp(
-  `${before}(?<![\\d.,第a-z])\\d[\\d,]*(?:\\.\\d+)?${unit}(?:/[^\\s，。；、()]{1,4})?${behind}(?=$|[\\s，。；、,;:()/])`,
+  `${before}(?<![\\d.,第a-z])\\d[\\d,]*(?:\\.\\d+)?${unit}(?:/[^\\s，。；、()]{1,4})?${behind}(?=$|[\\s，。；、,;:()/]|["”」]$)`,
   'gi',
 );
 
@@ -134,10 +135,12 @@ function nameEdit(report: EvaluatedReport, row: EvaluatedIndicator, found: Named
   if (!found.inName || isReferredTo(report, node)) return [];
   const text = node.$cstNode?.root.fullText ?? '';
   const head = text.slice(nameSpan.start, found.span.start);
-  const tail = text.slice(found.span.end, nameSpan.end);
+  const [, tail = '', quote = ''] = /^(.*?)(["”」]?)$/.exec(text.slice(found.span.end, nameSpan.end)) ?? [];
   const kept = head.replace(/[\s（(，、]+$/, '');
-  if (!/^[\s）)]*$/.test(tail) || kept.length < 2 || /["“「]/.test(head)) return [];
-  return [{ start: nameSpan.start + kept.length, end: nameSpan.end, text: '' }];
+  // The quote marks around the whole name stay; others are left to whoever wrote them.
+  const inner = quote ? kept.slice(1) : kept;
+  if (!/^[\s）)]*$/.test(tail) || inner.length < 2 || /["“「]/.test(inner)) return [];
+  return [{ start: nameSpan.start + kept.length, end: nameSpan.end - quote.length, text: '' }];
 }
 
 const referred = new WeakMap<EvaluatedReport, Set<AstNode>>();

@@ -1,21 +1,21 @@
 import { convert, Decimal, type Unit } from '@jixiao/core';
 
-/** What a unit measures, by the words it may begin with. Inside one list only equal units agree; counters agree as told below. */
+/** What a unit measures. Inside one list only equal units agree; counters agree as told below. */
 const measures: Record<string, readonly string[]> = {
-  money: ['元', '美元', '港元'],
+  money: ['元', '美元', '港元', '欧元', '日元', '英镑'],
   percent: ['%', '‰', '百分点'],
-  area: ['㎡', '亩', '公顷', '平方公里'],
-  length: ['公里', '米', '厘米', '毫米', '里'],
+  area: ['㎡', '亩', '公顷', '平方公里', '平方厘米'],
+  length: ['公里', '米', '厘米', '毫米', '里', '海里'],
   weight: ['吨', '公斤', '克', '毫克', '斤'],
   volume: ['㎥', '升', '毫升'],
+  power: ['千瓦', '兆瓦'],
+  energy: ['千瓦时'],
   duration: ['小时', '分钟', '工作日', '个工作日', '个月', '天', '日', '月', '周', '年', '季度'],
 };
-/** Counters of one thing, told apart from those of another. */
+/** Counters of one thing, told apart from those of another. Persons and their visits are mixed up everywhere: 300人 is met by 300人次. */
 const counters: readonly (readonly string[])[] = [
-  ['人次', '人/次'],
-  ['户次'],
-  ['人', '名', '位'],
-  ['户', '家'],
+  ['人', '名', '位', '人次'],
+  ['户', '家', '户次'],
   ['台', '辆', '套', '架', '部'],
   ['株', '棵'],
   ['头', '羽', '匹'],
@@ -45,6 +45,13 @@ const anything = [
   '张',
 ];
 
+/**
+ * A counter that is in no list: 盏, 栋, 路口. It counts things and measures nothing, unless one of these characters makes it a measure, a
+ * time, a mark or a multiple of its own: 延米, 学时, 分, 倍.
+ */
+const otherCounter =
+  /^(?!.*[米里尺寸丈亩顷方平吨斤克两担升元角分块钱币圆率成倍点天日月年周时秒刻旬季度瓦伏安卡焦帕赫千])[\u4e00-\u9fff]{1,2}$/;
+
 /** Whether what was read as a unit is the rest of a sentence: 6个社区全部修订. */
 export function isSentence(unit: Unit | undefined): boolean {
   return (unit?.text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) > 4 && kindOf(unit?.base ?? '')?.word !== unit?.base;
@@ -67,20 +74,17 @@ function convertible(left: Unit, right: Unit): boolean {
 }
 
 function wordsDiffer(left: string, right: string): boolean {
-  if (left === right || left.startsWith(right) || right.startsWith(left)) return isBoth(left, right);
+  if (left.startsWith(right) || right.startsWith(left)) return false;
   const [a, b] = [kindOf(left), kindOf(right)];
-  if (!a || !b) return false;
+  if (!a || !b) return isMeasure(a ?? b) && otherCounter.test(a ? right : left);
   if (a.kind !== b.kind) return true;
   if (a.kind === 'percent') return false;
   if (a.kind !== 'count') return a.word !== b.word && !(isDay(a.word) && isDay(b.word));
   return a.group >= 0 && b.group >= 0 && a.group !== b.group;
 }
 
-/** 人 is no 人次, though one begins with the other. */
-function isBoth(left: string, right: string): boolean {
-  return (
-    /^[人户]$/.test(left) !== /^[人户]$/.test(right) && /^[人户]\/?次/.test(left.length > right.length ? left : right)
-  );
+function isMeasure(kind: Kind | undefined): boolean {
+  return kind !== undefined && kind.kind !== 'count';
 }
 
 function isDay(word: string): boolean {

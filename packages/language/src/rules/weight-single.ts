@@ -1,7 +1,7 @@
 import { Decimal, parseQuantity } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, showDecimal } from '../evaluation/figure.js';
-import type { EvaluatedLevel } from '../evaluation/indicators.js';
+import type { EvaluatedIndicator, EvaluatedLevel } from '../evaluation/indicators.js';
 import { settingOf } from '../forms/effective-form.js';
 import type { Rule } from './rule.js';
 
@@ -35,36 +35,52 @@ export const weightSingle: Rule = {
   },
   check(report, found) {
     if (!report.indicators.hasPoints) return;
-    const limit = parseQuantity(settingOf(report.form, '单项分值上限') ?? '')?.value ?? usualLimit;
-    const levels = new Map(report.indicators.levels.flatMap((level) => level.leaves.map((leaf) => [leaf, level])));
     for (const leaf of report.indicators.leaves) {
       const { points } = leaf;
-      if (!hasValue(points)) continue;
-      const level = points.value.greaterThan(limit) ? undefined : heavyIn(levels.get(leaf), points.value, report);
-      if (!level && !points.value.greaterThan(limit)) continue;
+      const limit = hasValue(points) ? passedLimit(report, leaf, points.value) : undefined;
+      if (!limit || !hasValue(points)) continue;
       found({
         at: points.span,
         subject: leaf,
-        message: level ? levelMessage : message,
+        message: limit.level === undefined ? message : levelMessage,
         args: {
           name: leaf.name,
           points: showDecimal(points.value, 4),
-          limit: showDecimal(level?.half ?? limit, 4),
-          gap: showDecimal(points.value.minus(level?.half ?? limit), 4),
-          level: level?.name ?? '',
+          limit: showDecimal(limit.most, 4),
+          gap: showDecimal(points.value.minus(limit.most), 4),
+          level: limit.level ?? '',
         },
       });
     }
   },
 };
 
+interface Limit {
+  most: Decimal;
+  /** The level whose half it is. */
+  level?: string;
+}
+
+/** What so many points for an indicator are too many by: the form's limit, or half of its level. `added` are points not yet written. */
+export function passedLimit(
+  report: EvaluatedReport,
+  leaf: EvaluatedIndicator,
+  points: Decimal,
+  added = Decimal.zero,
+): Limit | undefined {
+  const most = parseQuantity(settingOf(report.form, '单项分值上限') ?? '')?.value ?? usualLimit;
+  if (points.greaterThan(most)) return { most };
+  const level = report.indicators.levels.find(({ leaves }) => leaves.includes(leaf));
+  return level && halfOf(level, points, report, added);
+}
+
 /** The level's half, where an indicator is more than that. While the report is being written the form's points count, not those so far. */
-function heavyIn(level: EvaluatedLevel | undefined, points: Decimal, report: EvaluatedReport) {
-  const whole = report.total.node ? level?.points.expected?.value : level?.declared?.points;
-  if (!level || !whole) return undefined;
+function halfOf(level: EvaluatedLevel, points: Decimal, report: EvaluatedReport, added: Decimal): Limit | undefined {
+  const whole = report.total.node ? level.points.expected?.value.plus(added) : level.declared?.points;
+  if (!whole) return undefined;
   if (!points.greaterThan(small) && (level.declared?.sublevels.length ?? 0) < 2) return undefined;
-  const half = whole.dividedBy(Decimal.of(2))?.normalized();
-  return half && points.greaterThan(half) ? { name: level.name, half } : undefined;
+  const most = whole.dividedBy(Decimal.of(2))?.normalized();
+  return most && points.greaterThan(most) ? { most, level: level.name } : undefined;
 }
 
 const message = {

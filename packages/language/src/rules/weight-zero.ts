@@ -1,4 +1,4 @@
-import { parseQuantity } from '@jixiao/core';
+import { type Decimal, parseQuantity } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTyped, showDecimal } from '../evaluation/figure.js';
 import type { EvaluatedIndicator } from '../evaluation/indicators.js';
@@ -7,6 +7,7 @@ import { insertFix, replaceFix } from './fixes.js';
 import { reportSpan, totalSpan } from './places.js';
 import { carriesPoints, pointsSum } from './report-sums.js';
 import type { Rule } from './rule.js';
+import { passedLimit } from './weight-single.js';
 
 /** 指标没有分值。 */
 export const weightZero: Rule = {
@@ -26,6 +27,7 @@ export const weightZero: Rule = {
     ],
     bad: [
       '指标 甲\n  目标 ≥5次 完成 5次 分值 5\n指标 ⟦乙⟧\n  目标 ≥5次 完成 5次',
+      '指标 甲\n  分值 25\n指标 乙\n  分值 25\n指标 丙\n  分值 20\n指标 ⟦丁⟧\n  目标 ≥5次 完成 5次',
       '指标 甲\n  分值 ５\n指标 乙\n  目标：≥５次 分值：⟦０⟧\n指标 丙\n  分值 ⟦—⟧\n指标 丁\n  ⟦分值⟧',
       '报告 ⟦例⟧\n指标 甲\n  目标 ≥5次 完成 5次\n指标 乙\n  目标 ≥5次 完成 5次',
     ],
@@ -47,29 +49,33 @@ export const weightZero: Rule = {
     }
     const rest = without.length === 1 ? restOf(report) : undefined;
     for (const leaf of without) {
+      const isFit = rest && !passedLimit(report, leaf, rest.points, rest.points);
       found({
         at: leaf.points.span,
         subject: leaf,
         message: isTyped(leaf.points) ? zeroMessage : message,
         args: { name: leaf.name },
-        fixes: rest ? restFix(leaf, rest) : [],
+        fixes: isFit ? restFix(leaf, rest) : [],
       });
     }
   },
 };
 
 interface Rest {
+  points: Decimal;
   text: string;
   formula: string;
 }
 
-/** What the other indicators leave of the form's total. */
+/** What the other indicators leave of the form's total. It is offered where it is not too much for one indicator. */
 function restOf(report: EvaluatedReport): Rest | undefined {
   const sum = pointsSum(report);
   const total = report.form.total?.points;
   if (!sum || !total?.greaterThan(sum.value)) return undefined;
+  const points = total.minus(sum.value);
   return {
-    text: showDecimal(total.minus(sum.value), 4),
+    points,
+    text: showDecimal(points, 4),
     formula: `${showDecimal(total, 4)}−${showDecimal(sum.value, 4)}`,
   };
 }

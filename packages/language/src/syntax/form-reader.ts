@@ -98,18 +98,21 @@ export function readFormOrReport(state: LexerState): void {
 
 /** Opens the block a form line begins; false where the line has no place here. */
 function enterBlock(state: LexerState, keyword: string): boolean {
-  const within = formParts[keyword];
-  if (within) {
-    if (!within.includes(state.block)) return false;
-    if (keyword === '一级') state.block = 'form-level';
-    return true;
-  }
-  const option = printOptions[keyword];
-  if (!option) state.block = formBlocks[keyword] ?? 'form';
-  else if (state.block === 'form-level') state.block = 'form-indicators';
-  else if (!option.includes(state.block)) state.block = 'form';
+  const block = formBlockBehind(state.block, keyword);
+  if (block === undefined) return false;
+  state.block = block;
   if (keyword === '版式') state.groups = 0;
   return true;
+}
+
+/** The block that is open behind a line of a form; undefined where the line has no place in the block before it. */
+export function formBlockBehind(block: Block, keyword: string): Block | undefined {
+  const within = formParts[keyword];
+  if (within) return within.includes(block) ? (keyword === '一级' ? 'form-level' : block) : undefined;
+  const option = printOptions[keyword];
+  if (!option) return formBlocks[keyword] ?? 'form';
+  if (block === 'form-level') return 'form-indicators';
+  return option.includes(block) ? block : 'form';
 }
 
 /** A line with an unknown word, or with none; a run of lines without any word is one mistake. */

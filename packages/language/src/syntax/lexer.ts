@@ -1,4 +1,4 @@
-import { Lexer as ChevrotainLexer, createToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
+import { Lexer as ChevrotainLexer, createToken, type IToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
 import {
   AstUtils,
   GrammarAST,
@@ -8,6 +8,7 @@ import {
   type TokenizeOptions,
 } from 'langium';
 import { readLines } from './line-lexer.js';
+import { type OpenLine, openExpression, openLine } from './open-line.js';
 
 /** Terminals of the grammar that stand for any of several: choosing among them token by token would cost more than all the rest. */
 const categoriesOf: Record<string, string[]> = {
@@ -48,5 +49,15 @@ export class JixiaoLexer implements Lexer {
   /** With everything that is not a blank: comments, punctuation, and what was passed over as `hidden`. */
   tokenizeAll(text: string): LexerResult {
     return readLines(text, this.definition, { partial: false, hidden: true });
+  }
+
+  /** The line at an offset that is being written; the lines below it are not read. */
+  openLine(text: string, start: number): OpenLine {
+    return openLine(text, this.definition, start);
+  }
+
+  /** The tokens of an expression in [start, end) that may stop anywhere; undefined where something in it cannot be read. */
+  openExpression(text: string, start: number, end: number, formats: boolean): IToken[] | undefined {
+    return openExpression(text, this.definition, start, end, formats);
   }
 }

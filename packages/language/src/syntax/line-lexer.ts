@@ -24,19 +24,21 @@ export interface LineLexingReport extends LexingReport {
 export function readLines(text: string, types: TokenTypeDictionary, options: LexerOptions): LexerResult {
   const state = new LexerState(text, types, options);
   const { sink } = state;
-  let start = 0;
-  for (let line = 0; start <= text.length; line++) {
-    const end = lineEnd(text, start);
-    sink.line = line;
-    sink.lineStart = start;
-    readLine(state, start, end);
-    start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
-  }
+  for (let start = 0; start <= text.length; ) start = readLine(state, start);
   const report: LineLexingReport = { diagnostics: [], problems: sink.problems, suppressions: sink.suppressions };
   return { tokens: sink.tokens, hidden: sink.hidden, errors: [], report };
 }
 
-function readLine(state: LexerState, start: number, end: number): void {
+/** Reads the line at `start`, of all of it or of what stands before `end`. Returns where the next line starts. */
+export function readLine(state: LexerState, start: number, end = lineEnd(state.text, start)): number {
+  const { sink, text } = state;
+  sink.lineStart = start;
+  readContent(state, start, end);
+  sink.line++;
+  return end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1);
+}
+
+function readContent(state: LexerState, start: number, end: number): void {
   const { reader, sink } = state;
   reader.startLine(start, end);
   reader.pos = reader.blanksEnd(start);

@@ -1,0 +1,100 @@
+/**
+ * Reads a text up to a caret: the lines above it as ever, and its own line as far as one likes, as if the text ended there. What is
+ * being typed has no tree yet, and may spoil that of the lines below.
+ */
+
+import type { IToken, TokenTypeDictionary } from 'chevrotain';
+import { readExpression } from './expression-reader.js';
+import { type Block, LexerState } from './lexer-state.js';
+import { readLine } from './line-lexer.js';
+import { LineReader } from './line-reader.js';
+import { type SyntaxProblem, TokenSink } from './token-sink.js';
+
+/** A line whose beginning is known and whose end is being written. */
+export interface OpenLine {
+  /** UTF-16 offset of its first character. */
+  readonly start: number;
+  /** What the lines above leave open. */
+  readonly before: LineState;
+  /** The line as it is when it ends at `end`, and what it leaves open then. */
+  upTo(end: number): ReadLine;
+}
+
+export interface LineState {
+  block: Block;
+  /** An open 一级, so that 二级 and 指标 belong somewhere. */
+  inCategory: boolean;
+  /** Rows of the open 资金 or 表 were read. */
+  rowsSeen: boolean;
+  reportSeen: boolean;
+  /** 块 that are open in a layout. */
+  groups: number;
+  /** A `|` line may go on with what was read last. */
+  textOpen: boolean;
+}
+
+export interface ReadLine extends LineState {
+  tokens: IToken[];
+  /** Comments, punctuation, and what was passed over. */
+  hidden: IToken[];
+  problems: SyntaxProblem[];
+}
+
+export function openLine(text: string, types: TokenTypeDictionary, start: number): OpenLine {
+  const state = new LexerState(text, types, { partial: false, hidden: true });
+  const { sink, reader } = state;
+  let at = 0;
+  while (at < start) at = readLine(state, at);
+  const before = lineState(state);
+  const { block, inCategory, rowsSeen, reportSeen, groups, headless } = state;
+  const given = [...state.given];
+  const { line } = sink;
+  const above = sink.mark();
+  const problems = sink.problems.length;
+  const suppressions = sink.suppressions.length;
+  return {
+    start,
+    before,
+    upTo(end) {
+      Object.assign(state, { block, inCategory, rowsSeen, reportSeen, groups, headless });
+      state.readable();
+      sink.line = line;
+      reader.textOpen = before.textOpen;
+      state.given.clear();
+      for (const word of given) state.given.add(word);
+      readLine(state, start, end);
+      const read = {
+        ...lineState(state),
+        tokens: sink.tokens.slice(above.tokens),
+        hidden: sink.hidden.slice(above.hidden),
+        problems: sink.problems.slice(problems),
+      };
+      sink.rollback(above);
+      sink.problems.length = problems;
+      sink.suppressions.length = suppressions;
+      return read;
+    },
+  };
+}
+
+/**
+ * The tokens of an expression that may stop anywhere; with `formats` also of the formats behind it. Undefined where something in it
+ * cannot be read.
+ */
+export function openExpression(
+  text: string,
+  types: TokenTypeDictionary,
+  start: number,
+  end: number,
+  formats: boolean,
+): IToken[] | undefined {
+  const sink = new TokenSink(text, types, false);
+  sink.lineStart = start;
+  const reader = new LineReader(sink, text, true);
+  reader.startLine(start, end);
+  return readExpression(reader, start, end, formats) ? sink.tokens : undefined;
+}
+
+function lineState({ block, inCategory, rowsSeen, reportSeen, groups, reader }: LexerState): LineState {
+  return { block, inCategory, rowsSeen, reportSeen, groups, textOpen: reader.textOpen };
+}
