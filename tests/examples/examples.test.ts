@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   type ast,
   checkDocument,
   createJixiaoServices,
+  evidenceUri,
   type Finding,
   formatDocument,
   messageText,
@@ -27,6 +28,10 @@ const { Jixiao: services } = createJixiaoServices({
       .find((report) => report.name === name),
   formNames: () => [],
   reportNames: () => [],
+  hasFile: (path, from) => {
+    const address = evidenceUri(path, from);
+    return address && existsSync(address.fsPath);
+  },
 });
 
 interface Example {

@@ -177,7 +177,7 @@ export async function serverInWorker(files: Record<string, string>): Promise<Run
     const code = require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8');
     const scope = { postMessage: (data) => parentPort.postMessage(data), onmessage: undefined,
       addEventListener: (type, listener) => { if (type === 'message') parentPort.on('message', (data) => listener({ data })); },
-      setTimeout, clearTimeout, setImmediate: undefined, queueMicrotask, performance, console, URL, TextEncoder, TextDecoder, navigator: { userAgent: '' } };
+      setTimeout, clearTimeout, setImmediate: undefined, queueMicrotask, performance, console, URL, atob, TextEncoder, TextDecoder, navigator: { userAgent: '' } };
     scope.self = scope.globalThis = scope;
     require('node:vm').runInNewContext(code, scope);
     parentPort.on('message', (data) => scope.onmessage?.({ data }));`;

@@ -100,7 +100,7 @@ export class Server implements ServerContext {
     const { connection } = this;
     if (this.pulls.watching)
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.jx' }],
+        watchers: [{ globPattern: '**/*' }],
       });
     if (this.pulls.configuration)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jixiao' });

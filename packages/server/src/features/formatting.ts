@@ -1,4 +1,8 @@
+import { formattingEdits } from '@jixiao/language';
 import type { DocumentFormattingParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentFeature } from './feature.js';
+import { textEdits } from './formatting/text-edits.js';
 
-export const formatting: DocumentFeature<DocumentFormattingParams, TextEdit[]> = () => [];
+/** Puts the blanks of the whole text in order; the editor's width of tabs plays no part. */
+export const formatting: DocumentFeature<DocumentFormattingParams, TextEdit[]> = (file, _, { workspace }) =>
+  textEdits(file, formattingEdits(workspace.services, file.text, file.tokens));

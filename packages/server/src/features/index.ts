@@ -2,7 +2,7 @@ import type { CancellationToken, Connection, ServerCapabilities, TextDocumentIde
 import type { Server } from '../server.js';
 import { codeActions } from './code-action.js';
 import { codeLenses } from './code-lens.js';
-import { completion } from './completion.js';
+import { completion, completionTriggers, resolveCompletion } from './completion.js';
 import { definition } from './definition.js';
 import { documentHighlights } from './document-highlight.js';
 import { documentLinks } from './document-link.js';
@@ -18,20 +18,21 @@ import { rangeFormatting } from './range-formatting.js';
 import { references } from './references.js';
 import { rename } from './rename.js';
 import { selectionRanges } from './selection-range.js';
-import { semanticTokens } from './semantic-tokens.js';
+import { semanticTokens, semanticTokensInRange } from './semantic-tokens.js';
+import { legend } from './semantic-tokens/legend.js';
 import { signatureHelp } from './signature-help.js';
 import { workspaceSymbols } from './workspace-symbol.js';
 
 /** What the server tells the editor that it can do: one line here, one file in this folder. */
 export const capabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.jixiao', 'source.jixiao'] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.jixiao'] },
   codeLensProvider: {},
-  completionProvider: { triggerCharacters: [], resolveProvider: false },
+  completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
   definitionProvider: true,
   documentFormattingProvider: true,
   documentHighlightProvider: true,
   documentLinkProvider: {},
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['|', '｜'] },
   documentRangeFormattingProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
@@ -40,7 +41,7 @@ export const capabilities: ServerCapabilities = {
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
   selectionRangeProvider: true,
-  semanticTokensProvider: { legend: { tokenTypes: [], tokenModifiers: [] }, full: true },
+  semanticTokensProvider: { legend, full: true, range: true },
   signatureHelpProvider: { triggerCharacters: ['(', '（', ',', '，'] },
   workspaceSymbolProvider: true,
 };
@@ -60,6 +61,7 @@ export function registerFeatures(connection: Connection, server: Server): void {
   connection.onCodeAction(onDocument(codeActions, []));
   connection.onCodeLens(onDocument(codeLenses, []));
   connection.onCompletion(onDocument(completion, { isIncomplete: false, items: [] }));
+  connection.onCompletionResolve((item) => resolveCompletion(item, server));
   connection.onDefinition(onDocument(definition, []));
   connection.onDocumentHighlight(onDocument(documentHighlights, []));
   connection.onDocumentLinks(onDocument(documentLinks, []));
@@ -75,6 +77,7 @@ export function registerFeatures(connection: Connection, server: Server): void {
   connection.onRenameRequest(onDocument(rename, null));
   connection.onSelectionRanges(onDocument(selectionRanges, []));
   connection.languages.semanticTokens.on(onDocument(semanticTokens, { data: [] }));
+  connection.languages.semanticTokens.onRange(onDocument(semanticTokensInRange, { data: [] }));
   connection.onSignatureHelp(onDocument(signatureHelp, null));
   connection.onWorkspaceSymbol((params, token) => workspaceSymbols(params, server, token));
 }

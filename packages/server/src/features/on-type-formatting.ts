@@ -1,4 +1,62 @@
+import { type FormattingEdit, formatLines, indentBelow } from '@jixiao/language';
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
+import type { ServerContext } from '../context.js';
+import type { LoadedFile } from '../workspace/loaded-file.js';
 import type { DocumentFeature } from './feature.js';
+import { textEdits } from './formatting/text-edits.js';
 
-export const onTypeFormatting: DocumentFeature<DocumentOnTypeFormattingParams, TextEdit[]> = () => [];
+/**
+ * Behind Enter, puts the line that was left in order and indents the new one; behind a `|` that begins a line, puts it under the one
+ * above. Only blanks change, and none of a running text.
+ */
+export const onTypeFormatting: DocumentFeature<DocumentOnTypeFormattingParams, TextEdit[]> = (
+  file,
+  { position, ch },
+  context,
+) => textEdits(file, ch === '\n' ? behindEnter(file, position.line, context) : behindBar(file, position, context));
+
+function behindEnter(file: LoadedFile, line: number, { workspace: { services } }: ServerContext): FormattingEdit[] {
+  const { text, tokens } = file;
+  if (line === 0) return [];
+  const left = formatLines(services, text, line - 1, line - 1, tokens);
+  const indent = indentBelow(text, line, tokens, left);
+  // Lines of a narrative are free.
+  if (indent === undefined) return [];
+  const blanks = leadingBlanks(file, line);
+  if (blanks.isAll) {
+    const wanted = ' '.repeat(indent);
+    const isThere = text.slice(blanks.start, blanks.end) === wanted;
+    return isThere ? left : [...left, { start: blanks.start, end: blanks.end, text: wanted }];
+  }
+  return [...left, ...indentation(formatLines(services, text, line, line, tokens), blanks)];
+}
+
+function behindBar(
+  file: LoadedFile,
+  { line, character }: DocumentOnTypeFormattingParams['position'],
+  { workspace: { services } }: ServerContext,
+): FormattingEdit[] {
+  const blanks = leadingBlanks(file, line);
+  const caret = file.document.textDocument.offsetAt({ line, character });
+  const isFirst = caret === blanks.end + 1 && /[|｜]/.test(file.text.charAt(blanks.end));
+  return isFirst ? indentation(formatLines(services, file.text, line, line, file.tokens), blanks) : [];
+}
+
+interface Blanks {
+  start: number;
+  end: number;
+  /** Nothing else stands on the line. */
+  isAll: boolean;
+}
+
+function leadingBlanks({ text, document: { textDocument } }: LoadedFile, line: number): Blanks {
+  const start = textDocument.offsetAt({ line, character: 0 });
+  const length = /^[^\S\r\n]*/.exec(text.slice(start))?.[0].length ?? 0;
+  const end = start + length;
+  return { start, end, isAll: end === text.length || /[\r\n]/.test(text.charAt(end)) };
+}
+
+/** What is to be changed before the first word of a line; its line end stays. */
+function indentation(edits: readonly FormattingEdit[], { start, end }: Blanks): FormattingEdit[] {
+  return edits.filter((edit) => edit.start >= start && edit.end <= end);
+}

@@ -1,4 +1,14 @@
+import { formatLines } from '@jixiao/language';
 import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentFeature } from './feature.js';
+import { textEdits } from './formatting/text-edits.js';
 
-export const rangeFormatting: DocumentFeature<DocumentRangeFormattingParams, TextEdit[]> = () => [];
+/** Puts the blanks of the selected lines in order, among their neighbours; a line that only its line end is selected of is left out. */
+export const rangeFormatting: DocumentFeature<DocumentRangeFormattingParams, TextEdit[]> = (
+  file,
+  { range: { start, end } },
+  { workspace },
+) => {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return textEdits(file, formatLines(workspace.services, file.text, start.line, last, file.tokens));
+};

@@ -1,4 +1,28 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver';
+import { namesOfSubject, spellingsOf, visitNames } from '../lookup/find-names.js';
+import { namedAt } from '../lookup/named.js';
+import { rangeOf } from '../positions.js';
 import type { DocumentFeature } from './feature.js';
 
-export const references: DocumentFeature<ReferenceParams, Location[]> = () => [];
+/** Where the name under the caret is used, in all files of the workspace; lines of reports that fill in what a form declares are uses. */
+export const references: DocumentFeature<ReferenceParams, Location[]> = async (
+  file,
+  { position, context: { includeDeclaration } },
+  context,
+  token,
+) => {
+  const { workspace } = context;
+  const named = namedAt(file, file.document.textDocument.offsetAt(position), workspace.services);
+  if (!named) return [];
+  const spellings = await spellingsOf(named.subject, workspace);
+  const found: Location[] = [];
+  await visitNames(named.subject, spellings, context, token, (other) => {
+    for (const name of namesOfSubject(other, named.subject, spellings.names, workspace)) {
+      const isDeclaration = name.use === 'declaration' || name.use === 'alias' || name.use === 'keyword';
+      if (includeDeclaration || !isDeclaration)
+        found.push({ uri: other.uri, range: rangeOf(other.document.textDocument, name) });
+    }
+  });
+  const own = (uri: string) => (uri === file.uri ? 0 : 1);
+  return found.sort((a, b) => own(a.uri) - own(b.uri) || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+};

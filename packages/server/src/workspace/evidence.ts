@@ -1,19 +1,35 @@
-import { type ast, evidenceUri, writtenEvidence } from '@jixiao/language';
-import { URI } from 'langium';
+import { type ast, evidenceUri, type Span, writtenEvidence } from '@jixiao/language';
+import { AstUtils } from 'langium';
 
-/** Addresses of the files that the reports of a file give as evidence, each once. */
-export function evidenceAddresses(tree: ast.File, uri: string): Set<string> {
-  const from = URI.parse(uri);
-  const addresses = new Set<string>();
+/** A file that a report gives as evidence. */
+export interface Evidence {
+  /** As written: `附件/电梯验收单.pdf`. */
+  path: string;
+  /** The quoted text. */
+  span: Span;
+  /** Undefined where nobody can look for it. */
+  address: string | undefined;
+}
+
+const known = new WeakMap<ast.File, Evidence[]>();
+
+/** All evidence of a file, in the order of the text. Looked for once, since every request about a file asks. */
+export function evidenceIn(tree: ast.File): readonly Evidence[] {
+  let evidence = known.get(tree);
+  if (!evidence) known.set(tree, (evidence = collect(tree)));
+  return evidence;
+}
+
+function collect(tree: ast.File): Evidence[] {
+  const { uri } = AstUtils.getDocument(tree);
+  const evidence: Evidence[] = [];
   const take = (items: readonly (ast.Subcategory | ast.Indicator)[]) => {
     for (const item of items) {
       if (item.$type === 'Subcategory') take(item.items);
       else
         for (const node of [item, ...item.parts])
-          for (const { path } of writtenEvidence(node)) {
-            const address = evidenceUri(path, from);
-            if (address) addresses.add(address.toString());
-          }
+          for (const written of writtenEvidence(node))
+            evidence.push({ ...written, address: evidenceUri(written.path, uri)?.toString() });
     }
   };
   for (const report of tree.reports)
@@ -21,5 +37,5 @@ export function evidenceAddresses(tree: ast.File, uri: string): Set<string> {
       if (entry.$type === 'Category') take(entry.items);
       else if (entry.$type === 'Indicator') take([entry]);
     }
-  return addresses;
+  return evidence;
 }

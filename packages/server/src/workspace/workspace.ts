@@ -17,7 +17,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileHost } from '../file-host.js';
 import { turns } from '../turns.js';
-import { evidenceAddresses } from './evidence.js';
+import { evidenceIn } from './evidence.js';
 import { FileNames } from './file-names.js';
 import { type LoadedFile, loadedFile, namesUsed } from './loaded-file.js';
 
@@ -88,11 +88,12 @@ export class Workspace {
 
   /** A file was written, made or deleted outside the editor. Returns the open documents that must be checked anew because of it. */
   async refresh(uri: string): Promise<Set<string>> {
+    // Any other file is at most evidence.
+    if (!uri.endsWith('.jx')) return this.evidence.has(uri) ? this.forgetEvidence() : new Set();
     const affected = this.forgetEvidence();
     if (this.open.has(uri)) return affected;
     this.loaded.delete(uri);
-    // Evidence may be any file, and names no form or report.
-    const text = uri.endsWith('.jx') ? await this.host.read(uri) : undefined;
+    const text = await this.host.read(uri);
     for (const other of this.renamed(uri, text === undefined ? undefined : scanNames(text))) affected.add(other);
     return affected;
   }
@@ -103,6 +104,11 @@ export class Workspace {
 
   isOpen(uri: string): boolean {
     return this.open.has(uri);
+  }
+
+  /** The text of a file without parsing it: as it is in the editor, else as it was last written. */
+  async textOf(uri: string): Promise<string | undefined> {
+    return this.open.get(uri)?.getText() ?? this.loaded.get(uri)?.text ?? this.host.read(uri);
   }
 
   /** A file with everything read that it refers to; undefined when there is no such file. */
@@ -124,7 +130,7 @@ export class Workspace {
     for (const uri of new Set([...this.open.keys(), ...this.names.files])) {
       await turn();
       if (token.isCancellationRequested) return;
-      const text = this.open.get(uri)?.getText() ?? this.loaded.get(uri)?.text ?? (await this.host.read(uri));
+      const text = await this.textOf(uri);
       if (text === undefined || isBuiltIn(uri) || !concerns(text)) continue;
       const known = this.current(uri);
       const file = known ?? loadedFile(this.services, uri, undefined, this.parse(uri, text));
@@ -242,7 +248,7 @@ export class Workspace {
     this.evidence.clear();
     const affected = new Set<string>();
     for (const file of this.loaded.values()) {
-      if (evidenceAddresses(file.document.parseResult.value, file.uri).size === 0) continue;
+      if (evidenceIn(file.document.parseResult.value).length === 0) continue;
       file.findings = undefined;
       if (this.open.has(file.uri)) affected.add(file.uri);
     }
@@ -250,8 +256,9 @@ export class Workspace {
   }
 
   private async lookForEvidence(file: LoadedFile): Promise<void> {
-    for (const address of evidenceAddresses(file.document.parseResult.value, file.uri))
-      if (!this.evidence.has(address)) this.evidence.set(address, await this.host.exists(address));
+    for (const { address } of evidenceIn(file.document.parseResult.value))
+      if (address !== undefined && !this.evidence.has(address))
+        this.evidence.set(address, await this.host.exists(address));
   }
 }
 

@@ -1,0 +1,206 @@
+import { parseUnit, type Unit } from '@jixiao/core';
+import { type ast, columnRoles, keywordHelp, keywords, type Members, percent } from '@jixiao/language';
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { ServerContext } from '../../context.js';
+import type { CaretContext, Where } from './caret-context.js';
+import type { Draft } from './draft.js';
+import { FigurePaths, type Step } from './figure-paths.js';
+import { mayMatch } from './may-match.js';
+import { stop } from './snippet-text.js';
+import { spell, spellingsOf } from './spelling.js';
+import { pathName } from './written-name.js';
+
+/** A list of more is not read; what is typed next makes it shorter. */
+const MOST_PATHS = 300;
+
+export interface PathDrafts {
+  drafts: Draft[];
+  /** Some were left out. */
+  cut: boolean;
+}
+
+/** Names of figures with their present values, one segment or the whole path, and functions. */
+export function operandDrafts(caret: CaretContext, server: ServerContext, where: Where & { kind: 'operand' }): PathDrafts {
+  const paths = new FigurePaths(caret, server);
+  const before = paths.follow(where.path);
+  if (!before) return { drafts: [], cut: false };
+  const found: Draft[] = [];
+  const typed = { segment: caret.word.text, path: caret.file.text.slice(where.pathStart, caret.offset) };
+  let cut = false;
+  const offer = (draft: () => Draft, label: string, text: string) => {
+    if (!mayMatch(text, label)) return;
+    if (found.length >= MOST_PATHS) cut = true;
+    else found.push(draft());
+  };
+
+  const last = before.at(-1);
+  const segments = last ? paths.membersBehind(last.node) : paths.heads;
+  const seen = new Set<ast.Member>();
+  for (const [name, node] of segments) {
+    const steps = [...before, { name, node }];
+    const alias = seen.has(node) && node !== last?.node;
+    seen.add(node);
+    if (caret.block !== 'layout' && !isNumeric(paths, steps)) continue;
+    const label = pathWord(name, node, segments, server);
+    offer(() => segmentDraft(paths, steps, label, where, alias ? 45 : 10), label, typed.segment);
+  }
+  if (before.length < 2) {
+    for (const steps of longerPaths(paths, before, where)) {
+      const names = steps.map(({ name, node }, index) => pathWord(name, node, paths.membersAt(steps, index), server));
+      offer(() => pathDraft(paths, steps, names, where), names.join('.'), typed.path);
+    }
+  }
+  const functions = before.length === 0 ? functionDrafts(server) : [];
+  return { drafts: [...found, ...functions], cut };
+}
+
+function segmentDraft(
+  paths: FigurePaths,
+  steps: readonly Step[],
+  label: string,
+  { quoted }: Where & { kind: 'operand' },
+  rank: number,
+): Draft {
+  const { name, node } = steps.at(-1) as Step;
+  const value = paths.valueOf(steps);
+  const text = 'text' in node && node.$type === 'Indicator' ? node.text.filter((part) => typeof part === 'string').join('') : '';
+  return {
+    label,
+    text: pathName(label, steps.length === 1, quoted),
+    also: [name],
+    kind: kinds[node.$type] ?? CompletionItemKind.Field,
+    rank,
+    ...(value !== undefined && { aside: value }),
+    ...(text !== '' && { detail: text }),
+  };
+}
+
+function pathDraft(
+  paths: FigurePaths,
+  steps: readonly Step[],
+  names: readonly string[],
+  where: Where & { kind: 'operand' },
+): Draft {
+  const value = paths.valueOf(steps);
+  return {
+    label: names.join('.'),
+    text: names.map((name, index) => pathName(name, index === 0, where.quoted)).join('.'),
+    kind: CompletionItemKind.Value,
+    rank: value === undefined ? 60 : 40,
+    start: where.pathStart,
+    ...(value !== undefined && { aside: value }),
+  };
+}
+
+/** A name as it is offered: a word of the language in the wanted spelling, where nothing else is called so. */
+function pathWord(name: string, node: ast.Member, members: Members, server: ServerContext): string {
+  const isWord = node.$type.startsWith('Form') || /^(?:Funds|Goals|Total|Report)$/.test(node.$type);
+  if (!isWord || server.settings.keywords !== 'english') return name;
+  const english = (columnRoles as Record<string, string>)[name] ?? spell(name, server);
+  return members.has(english) ? name : english;
+}
+
+/** Paths of two or three names from where the caret is, those that lead to a number. */
+function* longerPaths(paths: FigurePaths, before: readonly Step[], where: Where & { kind: 'operand' }): Generator<Step[]> {
+  const last = before.at(-1);
+  const seen = new Set<ast.Member>();
+  for (const [name, node] of last ? paths.membersBehind(last.node) : paths.heads) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const steps = [...before, { name, node }];
+    if (node.$type === 'Report') continue;
+    const inner = new Set<string>();
+    for (const [member, below] of paths.membersBehind(node)) {
+      const longer = [...steps, { name: member, node: below }];
+      const key = below === node ? member : `${below.$type} ${below.$cstNode?.offset}`;
+      if (inner.has(key)) continue;
+      inner.add(key);
+      if (isFigure(paths, longer)) yield longer;
+      else if (longer.length < 3 && where.path.length === 0 && rows.has(below.$type))
+        for (const [column, cell] of paths.membersBehind(below)) {
+          const whole = [...longer, { name: column, node: cell }];
+          if (isFigure(paths, whole)) yield whole;
+        }
+    }
+  }
+}
+
+const rows = new Set<string>(['FundRow', 'Row']);
+
+function isFigure(paths: FigurePaths, steps: readonly Step[]): boolean {
+  return paths.figureOf(steps)?.value !== undefined;
+}
+
+/** Fields of text have no number to refer to; only a form prints them where it refers to them. */
+function isNumeric(paths: FigurePaths, steps: readonly Step[]): boolean {
+  const { node } = steps.at(-1) as Step;
+  if (node.$type === 'FormField') return numericKinds.has(node.kind ?? '');
+  if (node.$type !== 'Field') return true;
+  return isFigure(paths, steps) || numericKinds.has(node.field.ref?.kind ?? '');
+}
+
+const numericKinds = new Set(['整数', '数', '金额', '百分率', '年份']);
+
+const kinds: Record<string, CompletionItemKind> = {
+  Report: CompletionItemKind.File,
+  Funds: CompletionItemKind.Module,
+  Goals: CompletionItemKind.Module,
+  Total: CompletionItemKind.Module,
+  Table: CompletionItemKind.Struct,
+  FormTable: CompletionItemKind.Struct,
+  Category: CompletionItemKind.Class,
+  Subcategory: CompletionItemKind.Class,
+  FormLevel: CompletionItemKind.Class,
+  Indicator: CompletionItemKind.Property,
+  Part: CompletionItemKind.Property,
+  Column: CompletionItemKind.Value,
+  FormColumn: CompletionItemKind.Value,
+};
+
+const signatures: Record<string, { zh: string[]; en: string[] }> = {
+  合计: { zh: ['名称'], en: ['whole'] },
+  占比: { zh: ['部分', '总数'], en: ['part', 'whole'] },
+  增减: { zh: ['现在的数', '原来的数'], en: ['now', 'before'] },
+  增幅: { zh: ['现在的数', '原来的数'], en: ['now', 'before'] },
+  绝对值: { zh: ['数'], en: ['number'] },
+  计数: { zh: ['名称'], en: ['whole'] },
+};
+
+function functionDrafts(server: ServerContext): Draft[] {
+  return keywords
+    .filter(({ uses }) => uses.includes('function'))
+    .flatMap(({ zh, en }) =>
+      spellingsOf(zh, server).map((label): Draft => {
+        const names = signatures[zh]?.[label === en ? 'en' : 'zh'] ?? [];
+        const help = keywordHelp(zh, server.language);
+        return {
+          label,
+          note: `(${names.join(', ')})`,
+          text: `${label}(`,
+          snippet: `${label}(${names.map((_, index) => stop(index + 1)).join(', ')})`,
+          kind: CompletionItemKind.Function,
+          rank: 30,
+          also: [zh, en],
+          again: true,
+          ...(help !== undefined && { help }),
+        };
+      }),
+    );
+}
+
+/** What the value of an expression is counted in, as far as its words tell. */
+export function unitOfExpression(caret: CaretContext, server: ServerContext, { tokens }: Where & { kind: 'format' }): Unit | undefined {
+  const name = tokens[0]?.tokenType.name === 'FUNCTION' ? tokens[0].image : '';
+  if (/^(?:占比|增幅|share|growth)$/i.test(name)) return percent;
+  if (/^(?:计数|count)$/i.test(name)) return parseUnit('个');
+  const start = tokens.findIndex(({ tokenType }) => tokenType.name === 'NAME');
+  const path: string[] = [];
+  for (let at = start; at >= 0 && tokens[at]?.tokenType.name === 'NAME'; at += 2) {
+    path.push(tokens[at]?.image as string);
+    if (tokens[at + 1]?.tokenType.name !== '.') break;
+  }
+  const paths = new FigurePaths(caret, server);
+  const steps = paths.follow(path);
+  return steps && steps.length > 0 ? paths.figureOf(steps)?.unit : undefined;
+}
+

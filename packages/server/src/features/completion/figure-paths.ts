@@ -1,0 +1,118 @@
+import {
+  type ast,
+  type EffectiveForm,
+  type EvaluatedReport,
+  type Figure,
+  lookUp,
+  type Members,
+  membersOf,
+  nameOf,
+  pathHeads,
+  reportMembers,
+  showFigure,
+} from '@jixiao/language';
+import { parseQuantity } from '@jixiao/core';
+import type { ServerContext } from '../../context.js';
+import type { CaretContext } from './caret-context.js';
+
+type Member = ast.Member;
+
+/** One step of a path: a name and what it stands for. */
+export interface Step {
+  name: string;
+  node: Member;
+}
+
+/** The names that paths may be made of at the caret, and the figures they lead to. */
+export class FigurePaths {
+  readonly heads: Members;
+  private readonly formOf: (report: ast.Report) => EffectiveForm | undefined;
+  private readonly behind = new Map<Member, Members>();
+  private evaluated: EvaluatedReport | undefined;
+
+  constructor(
+    private readonly caret: CaretContext,
+    private readonly server: ServerContext,
+  ) {
+    const { FormLibrary } = server.workspace.services.references;
+    this.formOf = FormLibrary.formOf;
+    const { report, form } = caret.owners;
+    if (report) this.heads = reportMembers(report, this.formOf);
+    else if (form) {
+      const heads = pathHeads(pathIn(formContainer(caret, form)), this.formOf, (one) => FormLibrary.effectiveForm(one));
+      this.heads = withoutOwnColumn(heads, caret);
+    } else this.heads = new Map();
+  }
+
+  /** The names behind the dot of a path that has led to a node. */
+  membersBehind(node: Member): Members {
+    let members = this.behind.get(node);
+    if (!members) this.behind.set(node, (members = membersOf(node, this.formOf)));
+    return members;
+  }
+
+  /** The names among which the step at an index is. */
+  membersAt(steps: readonly Step[], index: number): Members {
+    const before = steps[index - 1];
+    return before ? this.membersBehind(before.node) : this.heads;
+  }
+
+  /** The steps of a path as typed; undefined where a name in it leads nowhere. */
+  follow(path: readonly string[]): Step[] | undefined {
+    const steps: Step[] = [];
+    for (const typed of path) {
+      const last = steps.at(-1);
+      const name = nameOf(typed);
+      const node = lookUp(last ? this.membersBehind(last.node) : this.heads, name);
+      if (!node) return undefined;
+      steps.push({ name, node });
+    }
+    return steps;
+  }
+
+  /** The figure that a path leads to, where it leads to one. */
+  figureOf(steps: readonly Step[]): Figure | undefined {
+    const { report } = this.caret.owners;
+    if (!report) return undefined;
+    this.evaluated ??= this.server.workspace.evaluated(report);
+    const segments = steps.map(({ name, node }) => ({ ref: node, $refText: name }));
+    const found = this.evaluated.figures.figureOf({ $type: 'Path', segments } as unknown as ast.Path);
+    return found && 'origin' in found ? found : undefined;
+  }
+
+  /** The present value with its unit; undefined where there is none. */
+  valueOf(steps: readonly Step[]): string | undefined {
+    const figure = this.figureOf(steps);
+    if (figure?.value === undefined) return undefined;
+    const shown = showFigure(figure);
+    const hasUnit = figure.text === undefined || parseQuantity(figure.text)?.unit !== undefined;
+    return `${shown}${hasUnit ? '' : (figure.unit?.text ?? '')}`;
+  }
+}
+
+/** A path that is not in the tree yet, at a place of it. */
+function pathIn(container: unknown): ast.Path {
+  return { $type: 'Path', $container: container, segments: [] } as unknown as ast.Path;
+}
+
+/** What a formula of the form stands in: a column or the rate of its block, or the form itself. */
+function formContainer({ block, line }: CaretContext, form: ast.Form): unknown {
+  const blocks: Record<string, readonly (ast.FormFunds | ast.FormIndicators | ast.FormTable)[]> = {
+    'form-funds': form.funds,
+    'form-indicators': form.indicators,
+    'form-table': form.tables,
+  };
+  const open = blocks[block]?.findLast(({ $cstNode }) => ($cstNode?.offset ?? 0) <= line.end);
+  return open ? { $type: 'FormColumn', $container: open } : form;
+}
+
+/** A column cannot be computed from itself. */
+function withoutOwnColumn(heads: Members, { line, offset }: CaretContext): Members {
+  let own: ast.FormColumn | undefined;
+  for (const node of heads.values()) {
+    if (node.$type !== 'FormColumn') continue;
+    const begin = node.$cstNode?.offset ?? -1;
+    if (begin >= line.start && begin < offset && begin > (own?.$cstNode?.offset ?? -1)) own = node;
+  }
+  return own ? new Map([...heads].filter(([, node]) => node !== own)) : heads;
+}

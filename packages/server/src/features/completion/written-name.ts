@@ -1,0 +1,38 @@
+import { isLetter, keywordOf } from '@jixiao/language';
+import { isNameCharacter } from './line-text.js';
+
+/** A name behind a structure keyword: quoted where it would not be read as one word, or as a keyword. */
+export function lineName(name: string): string {
+  const clash = keywordOf(name, 'structure') !== undefined || keywordOf(name, 'attribute') !== undefined;
+  return clash ? quote(name) : rowName(name);
+}
+
+/** The name of a row, whose first word is its own even where it looks like a keyword. */
+export function rowName(name: string): string {
+  const isWord = /^[^-－–—−\d０-９][^\s\u3000|｜:：,，;；"“「=＝≥≤≧≦<＜>＞]*$/u.test(name);
+  return isWord && !name.includes('[[') && !name.includes('//') ? name : quote(name);
+}
+
+/** A name as an expression has it; `first` where an operand begins, which a digit would make a number. */
+export function pathName(name: string, first: boolean, insideQuotes: boolean): string {
+  const begins = !first || isLetter(name.charCodeAt(0));
+  if (begins && isPlain(name)) return name;
+  return insideQuotes || name.includes('"') ? `「${name}」` : `"${name}"`;
+}
+
+function isPlain(name: string): boolean {
+  if (!isNameCharacter(name.charCodeAt(0))) return false;
+  let depth = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code === 0x28 || code === 0xff08) depth++;
+    else if (code === 0x29 || code === 0xff09) depth--;
+    else if (!isNameCharacter(code)) return false;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '\\"')}"`;
+}
