@@ -27,7 +27,7 @@ export function setUp() {
   const lock = readFileSync(`${root}package-lock.json`, 'utf8');
   const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
   // Installing builds too; otherwise only what changed since needs building.
-  const { ok } = installed ? node(['packages/cli/build.mjs']) : run('npm', ['ci']);
+  const { ok } = installed ? run('npm', ['run', '--silent', 'build']) : run('npm', ['ci']);
   if (!ok) {
     console.error('安装或构建没有成功，请看上面的信息。/ Setting up failed; see above.');
     process.exit(1);

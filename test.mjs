@@ -17,7 +17,9 @@ function step(name, args) {
   if (!ok) console.log(output);
 }
 
-step('generated files are up to date', ['packages/language/generate.mjs', '--check']);
+step('generated files of the language are up to date', ['packages/language/generate.mjs', '--check']);
+step('the generated grammar of the colours is up to date', ['syntaxes/generate.mjs', '--check']);
+step('texts and settings of the extension are up to date', ['packages/extension/generate.mjs', '--check']);
 step('lint and format', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']);
 step('types', ['node_modules/typescript/bin/tsc', '-p', '.']);
 

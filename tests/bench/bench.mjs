@@ -17,6 +17,7 @@ try {
     format: 'esm',
     inject: [here('../../packages/language/object-group-by.mjs')],
     mainFields: ['module', 'main'],
+    external: ['esbuild', 'vscode-languageserver'],
     logLevel: 'warning',
   });
   process.exitCode = node([bundle, ...process.argv.slice(2)]).status ?? 1;

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDocument, createJixiaoServices, linkDocument, readDocument } from '@jixiao/language';
 import { URI } from 'langium';
+import { editorBench } from './editor.js';
 import { generateJournal } from './generate-journal.js';
 import { generateReport } from './generate-report.js';
 import { type Measure, measure, median } from './measure.js';
@@ -105,8 +106,10 @@ async function besideHledger(folder: string, own: Measure): Promise<void> {
 
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-bench-'));
 try {
-  pipeline();
-  await batches(folder);
+  const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+  if (!only || only === 'pipeline') pipeline();
+  if (!only || only === 'batches') await batches(folder);
+  if (!only || only === 'editor') await editorBench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -48,7 +48,10 @@ function peakOf(shell: number): number {
   }
 }
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]) => quantile(values, 0.5);
+
+/** The value that a share of all are not above. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] as number;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
 }

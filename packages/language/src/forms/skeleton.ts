@@ -22,8 +22,9 @@ const attributeNotes: Partial<Record<string, Localized>> = {
 export function skeleton(form: EffectiveForm, language: Language): string {
   const note = (text: Localized, args?: Record<string, string | number>) => ` // ${formatText(text, language, args)}`;
   const lines: string[] = [
-    `// ${formatText(messages.skeletonHead, language)}`,
+    // First, because editors name an unsaved document after its first line.
     `报告 ${messages.sampleReport[language]}${note(messages.sampleReportNote)}`,
+    `  // ${formatText(messages.skeletonHead, language)}`,
     `  表式 ${nameText(form.name)}`,
   ];
 

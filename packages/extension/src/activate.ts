@@ -1,0 +1,47 @@
+import { commands, type ExtensionContext, env, l10n, version, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { provideBuiltInForms } from './built-in-forms.js';
+import { clientOptions } from './client-options.js';
+import { registerCommands } from './commands/index.js';
+import { answerEditorRequests } from './editor-requests.js';
+import { providePaste } from './paste.js';
+import { RestartPolicy } from './restart-policy.js';
+import { provideRulePages } from './rule-pages.js';
+import { serverDeaths } from './server-deaths.js';
+import { showStatus } from './status-bar.js';
+
+/** Makes the client of a server: in a process of its own, or in a worker of the browser. */
+export type ClientOf = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the extension; what it consists of is listed here. */
+export async function activateWith(context: ExtensionContext, clientOf: ClientOf): Promise<void> {
+  const log = window.createOutputChannel(l10n.t('Jixiao'), { log: true });
+  log.info(`Jixiao ${context.extension.packageJSON.version}, ${env.appName} ${version}, ${env.language}`);
+  const restarts = new RestartPolicy();
+  const client = clientOf(clientOptions(log, serverDeaths(restarts, log), ruleIdsOf(context)));
+  answerEditorRequests(client, log);
+  context.subscriptions.push(
+    client,
+    provideBuiltInForms(client),
+    provideRulePages(client),
+    providePaste(client),
+    showStatus(client),
+    registerCommands({ client, log, restarts }),
+    log,
+  );
+  // Commands that make no sense before are hidden until now.
+  await commands.executeCommand('setContext', 'jixiao.active', true);
+  try {
+    await client.start();
+  } catch (error) {
+    // The handlers of the client have said it to the user.
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+/** The ids of the rules stand in the manifest, where their severities are set. */
+function ruleIdsOf({ extension }: ExtensionContext): ReadonlySet<string> {
+  const sections: { properties: Record<string, { properties?: object }> }[] =
+    extension.packageJSON.contributes.configuration;
+  return new Set(sections.flatMap(({ properties }) => Object.keys(properties['jixiao.rules']?.properties ?? {})));
+}
