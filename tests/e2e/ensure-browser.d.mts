@@ -1,0 +1,1 @@
+export function ensureBrowser(log?: (line: string) => void): string;
