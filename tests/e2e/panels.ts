@@ -29,8 +29,10 @@ export class Panels {
     let file = '';
     for (const row of await panel.locator('.monaco-list-row').all()) {
       const icon = row.locator('.marker-icon');
-      if ((await icon.count()) === 0) file = await row.locator('.label-name').first().innerText();
-      else found.push({ file, ...(await problemOf(row, icon)) });
+      const name = row.locator('.label-name');
+      if ((await icon.count()) > 0) found.push({ file, ...(await problemOf(row, icon)) });
+      // A row with neither is a place that belongs to the problem above.
+      else if ((await name.count()) > 0) file = await name.first().innerText();
     }
     return found;
   }

@@ -34,6 +34,7 @@ const quietSettings = {
  *   the browser, by its `browser` entry and without the other one
  * @param {number} [options.port] any free one when not given
  * @param {number} [options.idleSeconds] at least 60: the server ends by itself when no window was open for so long
+ * @param {string} [options.socket] a socket file to listen on instead, which nobody else may open; `url` then has no origin
  * @param {Record<string, string>} [options.env] more environment for the host and its extensions
  * @param {(line: string) => void} [options.log] is told what takes time
  */
@@ -46,6 +47,7 @@ export async function serve(options) {
     locale = 'zh-cn',
     extensionHost = 'node',
     port = 0,
+    socket,
     idleSeconds,
     env,
     log,
@@ -74,8 +76,7 @@ export async function serve(options) {
   const flags = [
     '--auth',
     'none',
-    '--bind-addr',
-    `127.0.0.1:${port}`,
+    ...(socket ? ['--socket', socket, '--socket-mode', '600'] : ['--bind-addr', `127.0.0.1:${port}`]),
     '--extensions-dir',
     onServer,
     '--locale',

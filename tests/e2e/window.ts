@@ -151,7 +151,7 @@ const ownErrors = [
   // There is no marketplace, on purpose.
   /No extension gallery service configured/,
   // On a busy machine it waits no longer for its own extensions.
-  /Aborted onWillSaveTextDocument-event/,
+  /onWillSaveTextDocument/,
   // There is nobody to sign in.
   /authentication provider 'github'/,
 ];

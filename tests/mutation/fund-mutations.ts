@@ -6,6 +6,7 @@ import {
   hasRateScore,
   insert,
   isGenerated,
+  isNumber,
   numberOf,
   type Operator,
   replace,
@@ -110,6 +111,21 @@ export const fundMutations: readonly Operator[] = [
     name: '年初预算数合计空着',
     rules: ['fund-blank-initial'],
     places: blankInitial,
+  },
+  {
+    name: '另一种分法的一个分项多写，合计跟着变',
+    rules: ['fund-split-mismatch'],
+    places: (report) => {
+      const [, second] = report.rows.filter(({ depth }) => depth === 0);
+      const part = report.rows.findLast(({ depth, isPartial }) => depth === 1 && !isPartial);
+      return (second && part ? part.cells : []).flatMap((cell, column) => {
+        // A total that is left out follows by itself.
+        const changed = [cell, second?.cells[column]].filter((word) => word !== undefined);
+        return changed.every(({ text }) => isNumber(text))
+          ? [0.5, 12, 300].map((more) => changed.map((word) => replace(word, scaled(word.text, 1, more))))
+          : [];
+      });
+    },
   },
   {
     name: '结转资金与上年不符',

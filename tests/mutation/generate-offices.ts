@@ -33,7 +33,7 @@ export function department(seed: number, next: Random): string {
   const variant = Math.floor(seed / 5) % 3;
   const hasStaffTable = variant === 2 && seed % 2 === 0;
   const staffTable = `  表 人员 人\n    列 编制 在职 离退休 控制率\n    行 合计  ${posts}  ${staff}  ${retired}  ${rate}%\n`;
-  // Tables that belong together; a third of the reports has each.
+  // Tables that belong together; a third of the reports has each, and one third the report of the year before.
   const tables = [
     `  表 支出 万元
     行 决算总支出  ${money(spent)}
@@ -68,7 +68,7 @@ export function department(seed: number, next: Random): string {
 `,
   ];
   const score = Math.round(Number(share(spent, budget, 10)) * 100) + 9000;
-  return `报告 生成${seed}上年 "整体支出绩效报告表"
+  const lastYear = `报告 生成${seed}上年 "整体支出绩效报告表"
   表式 长沙部门整体
 
   部门：岚桥县第${seed}局
@@ -77,10 +77,10 @@ export function department(seed: number, next: Random): string {
   资金 万元
 ${fundLines(before.budget, 0, before.budget - before.left)}
 
-报告 生成${seed} "整体支出绩效报告表"
+`;
+  return `${variant === 0 ? lastYear : ''}报告 生成${seed} "整体支出绩效报告表"
   表式 长沙部门整体
-  上年 生成${seed}上年
-
+${variant === 0 ? `  上年 生成${seed}上年\n` : ''}
   部门：岚桥县第${seed}局
   年度：${year}${hasStaffTable ? '' : `\n  人员编制：${posts}，实有人数：${staff}`}
 

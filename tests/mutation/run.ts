@@ -12,7 +12,9 @@ export interface Measured {
 const measures: { [kind in keyof Measured]: () => Measured[kind] } = {
   mutations: () => {
     const reports = cleanReports(330);
-    return { clean: unchanged(reports), outcomes: measure(reports, 60) };
+    // Last, when every rule has been compiled.
+    const outcomes = measure(reports, 60);
+    return { clean: unchanged(reports), outcomes };
   },
   harmless: () => measureHarmless([...cleanReports(10), ...faultyReports()], 12),
 };

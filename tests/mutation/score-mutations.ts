@@ -87,6 +87,17 @@ export const scoreMutations: readonly Operator[] = [
       ),
   },
   {
+    name: '没有达标的比按比例还低',
+    rules: ['score-formula-diff'],
+    arithmetic: true,
+    places: (report) =>
+      counted(report).flatMap(({ operator, goal, result, score }) =>
+        operator === '≥' && result < goal && score && hasPoints(report)
+          ? [0.8, 0.5].map((share) => [replace(score, (numberOf(score.text) * share).toFixed(2))])
+          : [],
+      ),
+  },
+  {
     name: '总分改一位',
     rules: ['score-total', 'score-grade'],
     arithmetic: true,

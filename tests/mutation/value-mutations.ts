@@ -200,6 +200,19 @@ export const valueMutations: readonly Operator[] = [
     },
   },
   {
+    name: '佐证的文件找不到',
+    rules: ['evidence-missing'],
+    places: (report) =>
+      report.indicators.flatMap((indicator) => {
+        const value = get(indicator.attributes, '佐证');
+        return value
+          ? [...value.text.matchAll(/["“「][^"”」]+["”」]/g)].map(({ index }) => [
+              insert(value.start + index + 1, '缺'),
+            ])
+          : [];
+      }),
+  },
+  {
     name: '完成写两遍',
     rules: ['attribute-twice'],
     places: (report) =>

@@ -80,7 +80,9 @@ describe('a name in a path', () => {
   it('leads to the column where the cell is left out', () =>
     leads({ '甲.jx': '报告 甲\n  表 三公\n    列 预算数 ⟦决算数⟧\n    行 合计 3\n正文\n[[三公.合计.决<|>算数]]\n' }));
   it('leads to the keyword of a block', async () => {
-    await leads({ '甲.jx': '报告 甲\n  ⟦资金⟧ 万元\n    行 年度资金总额 3 3 3\n  勾稽 <|>资金.年度资金总额.得分 ≥ 0\n' });
+    await leads({
+      '甲.jx': '报告 甲\n  ⟦资金⟧ 万元\n    行 年度资金总额 3 3 3\n  勾稽 <|>资金.年度资金总额.得分 ≥ 0\n',
+    });
     await leads({ '甲.jx': 'report 甲\n  ⟦total⟧ 100\nnarrative\n[[<|>total.score]]\n' });
   });
   it('leads to a value of an indicator, of the total', async () => {

@@ -4,8 +4,11 @@ import { documentSymbols } from '../../packages/server/src/features/document-sym
 import { samples } from './samples.js';
 import { testWorkspace } from './workspace.js';
 
+/** One for all tests of a language: they open the same file again and again. */
+const shared = { zh: testWorkspace(), en: testWorkspace({}, { language: 'en' }) };
+
 async function outline(text: string, language: 'zh' | 'en' = 'zh'): Promise<DocumentSymbol[]> {
-  const { ask, open } = await testWorkspace({}, { language });
+  const { ask, open } = await shared[language];
   return ask(documentSymbols, await open('甲.jx', text), {});
 }
 
@@ -103,7 +106,12 @@ it('shows a form', async () => {
 });
 
 it('calls what has no name by its keyword, in the language that it is written in', async () => {
-  expect(shown(await outline('report\n  funds\n  table\n  category\n'))).toEqual(['report', '  funds', '  table', '  category']);
+  expect(shown(await outline('report\n  funds\n  table\n  category\n'))).toEqual([
+    'report',
+    '  funds',
+    '  table',
+    '  category',
+  ]);
   expect(shown(await outline('年度：2024\n'))).toEqual([expect.any(String), '  年度 (2024)']);
   expect(await outline('')).toEqual([]);
 });
@@ -115,25 +123,27 @@ it('says in the user’s language whether it is a score or points', async () => 
 });
 
 describe('every outline', () => {
-  it.each(samples.flatMap(([name, text]) => [[name, text] as const, [`${name} CRLF`, text.replaceAll('\n', '\r\n')] as const]))(
-    'is a sound tree: %s',
-    async (_, text) => {
-      const check = (symbols: readonly DocumentSymbol[], within?: Range) => {
-        let before: Range | undefined;
-        for (const { name, range, selectionRange, children } of symbols) {
-          expect(name).not.toBe('');
-          expect(contains(range, selectionRange), name).toBe(true);
-          if (within) expect(contains(within, range), name).toBe(true);
-          if (before) expect(compare(before.end, range.start), name).toBeLessThanOrEqual(0);
-          check(children ?? [], range);
-          before = range;
-        }
-      };
-      const symbols = await outline(text);
-      expect(symbols.length).toBeGreaterThan(0);
-      check(symbols);
-    },
-  );
+  it.each(
+    samples.flatMap(([name, text]) => [
+      [name, text] as const,
+      [`${name} CRLF`, text.replaceAll('\n', '\r\n')] as const,
+    ]),
+  )('is a sound tree: %s', async (_, text) => {
+    const check = (symbols: readonly DocumentSymbol[], within?: Range) => {
+      let before: Range | undefined;
+      for (const { name, range, selectionRange, children } of symbols) {
+        expect(name).not.toBe('');
+        expect(contains(range, selectionRange), name).toBe(true);
+        if (within) expect(contains(within, range), name).toBe(true);
+        if (before) expect(compare(before.end, range.start), name).toBeLessThanOrEqual(0);
+        check(children ?? [], range);
+        before = range;
+      }
+    };
+    const symbols = await outline(text);
+    expect(symbols.length).toBeGreaterThan(0);
+    check(symbols);
+  });
 });
 
 function contains(outer: Range, inner: Range): boolean {

@@ -55,7 +55,8 @@ describe('references to what a form declares', () => {
       '去年.jx': '报告 乙\n  表式 甲表\n  上年 甲\n  勾稽 上年.资金.⟦总额⟧.结余 ≥ 0\n',
     });
     await finds({
-      '甲表.jx': '表式 甲表\n  资金\n    列 预算数 决算数 ⟦结余⟧ = 预算数 - 决算数\n    行 总额\n    小数 ⟦结<|>余⟧ 2\n',
+      '甲表.jx':
+        '表式 甲表\n  资金\n    列 预算数 决算数 ⟦结余⟧ = 预算数 - 决算数\n    行 总额\n    小数 ⟦结<|>余⟧ 2\n',
       '甲.jx': '报告 甲\n  表式 甲表\n  资金\n    行 总额 3 4\n  勾稽 资金.总额.⟦结余⟧ ≥ 0\n',
     });
     await finds({
@@ -80,7 +81,10 @@ describe('references to what a form declares', () => {
     });
   });
   it('of a built-in form lead into it where the editor can show it', async () => {
-    const snippets = { '甲.jx': '报告 甲\n  表式 长沙部门整体\n  人员<|>编制：55\n', '乙.jx': '报告 乙\n  年度：2024\n' };
+    const snippets = {
+      '甲.jx': '报告 甲\n  表式 长沙部门整体\n  人员<|>编制：55\n',
+      '乙.jx': '报告 乙\n  年度：2024\n',
+    };
     const { ask, file, position, context } = await markedWorkspace(snippets);
     const all = () => ask(references, file, { position, context: { includeDeclaration: true } });
     expect(placesOf(await all()).map((place) => place.split(' ')[0])).toEqual([
@@ -111,7 +115,9 @@ describe('references to what a report declares', () => {
   });
   it('are tables, rows, columns, parts and goals of their own', async () => {
     await finds({ '甲.jx': '报告 甲\n  表 ⟦三<|>公⟧\n    行 合计 3\n正文\n[[⟦三公⟧]]\n[[⟦三公⟧.合计]]\n' });
-    await finds({ '甲.jx': '报告 甲\n  表 三公\n    列 ⟦决算数⟧ 甲\n    行 合计 3 4\n正文\n[[三公.合计.⟦决算<|>数⟧]]\n' });
+    await finds({
+      '甲.jx': '报告 甲\n  表 三公\n    列 ⟦决算数⟧ 甲\n    行 合计 3 4\n正文\n[[三公.合计.⟦决算<|>数⟧]]\n',
+    });
     await finds({ '甲.jx': '报告 甲\n  指标 培训\n    其中 ⟦<|>讲课⟧\n      完成 3次\n正文\n[[培训.⟦讲课⟧.完成]]\n' });
   });
   it('leave out what says what it is when only uses are wanted', async () => {

@@ -34,9 +34,7 @@ async function changes(snippets: Snippets, from: string, to: string): Promise<vo
   const expected = Object.fromEntries(
     Object.entries(snippets).map(([name, text]) => [name, text.replace('<|>', '').replaceAll(`⟦${from}⟧`, to)]),
   );
-  const plain = Object.fromEntries(
-    Object.entries(snippets).map(([name, text]) => [name, text.replace(/[⟦⟧]/g, '')]),
-  );
+  const plain = Object.fromEntries(Object.entries(snippets).map(([name, text]) => [name, text.replace(/[⟦⟧]/g, '')]));
   expect(await renamed(plain, to)).toEqual(expected);
 }
 
@@ -46,7 +44,7 @@ describe('a rename', () => {
   it('reaches closed files and paths, and leaves other names and other things alone', () =>
     changes(
       {
-        '甲表.jx': form.replace('⟦地点⟧', '⟦地<|>点⟧').replace('⟦地<|>点⟧', '<|>⟦地点⟧'),
+        '甲表.jx': form.replace('⟦地点⟧', '<|>⟦地点⟧'),
         '甲.jx': '报告 甲2024\n  表式 甲表\n  ⟦地点⟧：地点\n正文\n在[[⟦地点⟧]]，即[[位置]]。\n',
         '乙.jx': '报告 乙2024\n  表式 甲表\n  位置：城北\n',
         '丙.jx': '报告 丙2024\n  指标 地点\n    完成 1个\n正文\n[[地点.完成]]\n',
@@ -112,7 +110,7 @@ describe('a rename', () => {
   it('of an indicator reaches next year’s paths, and not next year’s indicator', () =>
     changes(
       {
-        '甲.jx': '报告 甲\n  指标 ⟦<|>学习⟧ | 学习[[⟦学习⟧.目标]]\n    目标 3次 完成 4次\n'.replace('⟦<|>学习⟧', '<|>⟦学习⟧'),
+        '甲.jx': '报告 甲\n  指标 <|>⟦学习⟧ | 学习[[⟦学习⟧.目标]]\n    目标 3次 完成 4次\n',
         '乙.jx': '报告 乙\n  上年 甲\n  指标 学习\n    完成 5次\n正文\n[[上年.⟦学习⟧.完成]][[学习.完成]]\n',
       },
       '学习',
@@ -157,19 +155,16 @@ describe('a new name is written as it must be at its place', () => {
         '人员 情况',
       ),
     ).toEqual({
-      '甲.jx': '表式 甲\n  表 "人员 情况" 人\n    列 实有\n    行 在职\n  版式\n    注 "共[[“人员 情况”.在职]]人"\n'.replace(
-        '表 "人员 情况"',
-        '表 “人员 情况”',
-      ),
+      '甲.jx': '表式 甲\n  表 “人员 情况” 人\n    列 实有\n    行 在职\n  版式\n    注 "共[[“人员 情况”.在职]]人"\n',
     });
   });
   it('quoted in a row whose name holds amounts, with its quote marks escaped', async () => {
-    expect(
-      await renamed({ '甲.jx': '报告 甲\n  表 支出\n    行 <|>合计 3\n' }, '合计 5 人'),
-    ).toEqual({ '甲.jx': '报告 甲\n  表 支出\n    行 "合计 5 人" 3\n' });
-    expect(
-      await renamed({ '甲.jx': '报告 甲\n  表 支出\n    行 <|>合计 3\n' }, '"合计" 5 人'),
-    ).toEqual({ '甲.jx': '报告 甲\n  表 支出\n    行 "\\"合计\\" 5 人" 3\n' });
+    expect(await renamed({ '甲.jx': '报告 甲\n  表 支出\n    行 <|>合计 3\n' }, '合计 5 人')).toEqual({
+      '甲.jx': '报告 甲\n  表 支出\n    行 "合计 5 人" 3\n',
+    });
+    expect(await renamed({ '甲.jx': '报告 甲\n  表 支出\n    行 <|>合计 3\n' }, '"合计" 5 人')).toEqual({
+      '甲.jx': '报告 甲\n  表 支出\n    行 "\\"合计\\" 5 人" 3\n',
+    });
   });
   it('as typed, in full width too', async () => {
     expect(await renamed({ '甲.jx': '报告 <|>甲\n', '乙.jx': '报告 乙\n  上年 甲\n' }, '甲２０２３')).toEqual({
@@ -245,7 +240,7 @@ describe('what can be renamed', () => {
     ['报告 甲\n  总分 100 得分 5\n正文\n[[总<|>分.得分]]\n'],
     ['报告 甲\n  指标 学习\n    完成 5次\n正文\n[[学习.完<|>成]]\n'],
     ['报告 甲\n  指标 学习\n    完成 5<|>次\n'],
-    ['报告 甲\n  没有<|>的：1\n  // 年<|>度\n'.replace(/<\|>(?=的)/, '')],
+    ['报告 甲\n  没有的：1\n  // 年<|>度\n'],
     ['报告 甲\n正文\n[[没<|>有]]\n'],
   ])('is nothing in %j', async (text) => {
     expect(await prepared(text)).toBeNull();
@@ -274,6 +269,7 @@ describe('renaming in the examples', () => {
     names.map((name) => [name, readFileSync(new URL(encodeURIComponent(name), folder), 'utf8')]),
   );
 
+  let renames = 0;
   it.each(names)('brings no finding that was not there: %s', async (name) => {
     for (const [lineEnd, step] of [
       ['\n', 29],
@@ -300,12 +296,16 @@ describe('renaming in the examples', () => {
         });
         if (!edit) continue;
         tried++;
+        renames++;
         const changed = applied(files, edit);
         const after = await testWorkspace(changed);
         await after.open(name, changed[name] as string);
         expect(await rulesIn(after, name), named.name).toEqual(found);
       }
     }
+  });
+  it('changes a good many names', () => {
+    expect(renames).toBeGreaterThan(40);
   });
 });
 

@@ -5,10 +5,13 @@ import { selectionRanges } from '../../packages/server/src/features/selection-ra
 import { samples } from './samples.js';
 import { caretIn, testWorkspace } from './workspace.js';
 
+/** One for all tests: they open the same file again and again. */
+const shared = testWorkspace();
+
 /** The texts a selection at `<|>` grows to. */
 async function grows(snippet: string): Promise<string[]> {
   const { text, offset } = caretIn(snippet);
-  const { ask, open } = await testWorkspace();
+  const { ask, open } = await shared;
   const file = await open('甲.jx', text);
   const { textDocument } = file.document;
   const [selection] = await ask(selectionRanges, file, { positions: [textDocument.positionAt(offset)] });
@@ -46,7 +49,14 @@ describe('a selection grows', () => {
     const text = '| 学习[[学习.完成]]，宣讲\n           | 三场';
     const texts = await grows(`报告 甲\n  年度目标\n    预期 ${text.replace('学习.', '学<|>习.')}\n    完成 五\n`);
     expect(texts).toEqual(
-      expect.arrayContaining(['学习', '学习.完成', '[[学习.完成]]', text, `预期 ${text}`, `年度目标\n    预期 ${text}\n    完成 五`]),
+      expect.arrayContaining([
+        '学习',
+        '学习.完成',
+        '[[学习.完成]]',
+        text,
+        `预期 ${text}`,
+        `年度目标\n    预期 ${text}\n    完成 五`,
+      ]),
     );
   });
   it('over the clause, the paragraph and the sections of a narrative', async () => {
@@ -67,7 +77,7 @@ describe('a selection grows', () => {
 
 describe('every selection', () => {
   it.each(samples)('lies within the next, and the last is the file: %s', async (_, text) => {
-    const { ask, open } = await testWorkspace();
+    const { ask, open } = await shared;
     const file = await open('甲.jx', text);
     const { textDocument } = file.document;
     fc.assert(
@@ -75,7 +85,9 @@ describe('every selection', () => {
         const [selection] = await ask(selectionRanges, file, { positions: [textDocument.positionAt(offset)] });
         let inner: SelectionRange = selection as SelectionRange;
         for (let outer = inner.parent; outer; outer = (inner = outer).parent) {
-          expect(textDocument.offsetAt(outer.range.start)).toBeLessThanOrEqual(textDocument.offsetAt(inner.range.start));
+          expect(textDocument.offsetAt(outer.range.start)).toBeLessThanOrEqual(
+            textDocument.offsetAt(inner.range.start),
+          );
           expect(textDocument.offsetAt(outer.range.end)).toBeGreaterThanOrEqual(textDocument.offsetAt(inner.range.end));
         }
         expect(textDocument.getText(inner.range)).toBe(text);

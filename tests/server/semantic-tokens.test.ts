@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { semanticTokens, semanticTokensInRange } from '../../packages/server/src/features/semantic-tokens.js';
 import { legend } from '../../packages/server/src/features/semantic-tokens/legend.js';
+import { semanticTokens, semanticTokensInRange } from '../../packages/server/src/features/semantic-tokens.js';
 import { samples } from './samples.js';
 import { testWorkspace } from './workspace.js';
+
+/** One for all tests: they open the same file again and again. */
+const shared = testWorkspace();
 
 interface Token {
   line: number;
@@ -16,7 +19,13 @@ function decoded(data: readonly number[]): Token[] {
   const tokens: Token[] = [];
   let [line, start] = [0, 0];
   for (let index = 0; index < data.length; index += 5) {
-    const [lines, characters, length, type, bits] = data.slice(index, index + 5) as [number, number, number, number, number];
+    const [lines, characters, length, type, bits] = data.slice(index, index + 5) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     line += lines;
     start = lines > 0 ? characters : start + characters;
     const modifiers = legend.tokenModifiers.filter((_, bit) => bits & (1 << bit));
@@ -26,7 +35,7 @@ function decoded(data: readonly number[]): Token[] {
 }
 
 async function tokensOf(text: string): Promise<Token[]> {
-  const { ask, open } = await testWorkspace();
+  const { ask, open } = await shared;
   return decoded((await ask(semanticTokens, await open('甲.jx', text), {})).data);
 }
 
@@ -174,24 +183,26 @@ describe('semantic tokens', () => {
   });
   it('of a range are those of its lines', async () => {
     const text = '报告 甲\n  年度：2024\n  部门：乙\n  总分 100\n';
-    const { ask, open } = await testWorkspace();
+    const { ask, open } = await shared;
     const range = { start: { line: 1, character: 3 }, end: { line: 2, character: 0 } };
     const part = decoded((await ask(semanticTokensInRange, await open('甲.jx', text), { range })).data);
     expect(part).toEqual((await tokensOf(text)).filter(({ line }) => line === 1 || line === 2));
   });
-  it.each(samples.flatMap(([name, text]) => [[name, text] as const, [`${name} CRLF`, text.replaceAll('\n', '\r\n')] as const]))(
-    'are in order, within their lines and apart: %s',
-    async (_, text) => {
-      const lines = text.split(/\r\n|\n/);
-      const tokens = await tokensOf(text);
-      expect(tokens.length).toBeGreaterThan(0);
-      for (const [index, token] of tokens.entries()) {
-        const before = tokens[index - 1];
-        expect(token.end).toBeGreaterThan(token.start);
-        expect(token.end).toBeLessThanOrEqual((lines[token.line] as string).length);
-        if (before?.line === token.line) expect(token.start).toBeGreaterThanOrEqual(before.end);
-        expect(token.type).toBeDefined();
-      }
-    },
-  );
+  it.each(
+    samples.flatMap(([name, text]) => [
+      [name, text] as const,
+      [`${name} CRLF`, text.replaceAll('\n', '\r\n')] as const,
+    ]),
+  )('are in order, within their lines and apart: %s', async (_, text) => {
+    const lines = text.split(/\r\n|\n/);
+    const tokens = await tokensOf(text);
+    expect(tokens.length).toBeGreaterThan(0);
+    for (const [index, token] of tokens.entries()) {
+      const before = tokens[index - 1];
+      expect(token.end).toBeGreaterThan(token.start);
+      expect(token.end).toBeLessThanOrEqual((lines[token.line] as string).length);
+      if (before?.line === token.line) expect(token.start).toBeGreaterThanOrEqual(before.end);
+      expect(token.type).toBeDefined();
+    }
+  });
 });

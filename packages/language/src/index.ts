@@ -21,7 +21,7 @@ export {
 export * from './findings/check-document.js';
 export * from './findings/finding.js';
 export { type FormattingEdit, formatDocument, formattingEdits } from './formatting/format-document.js';
-export { formatLines, indentBelow } from './formatting/format-lines.js';
+export { editsInLines, indentBelow } from './formatting/format-lines.js';
 export * from './forms/effective-form.js';
 export * from './forms/form-texts.js';
 export { skeleton } from './forms/skeleton.js';
@@ -62,6 +62,6 @@ export { JixiaoLexer } from './syntax/lexer.js';
 export type { Block } from './syntax/lexer-state.js';
 export type { LineLexingReport } from './syntax/line-lexer.js';
 export { linesFrom } from './syntax/lookahead.js';
-export type { OpenLine, ReadLine } from './syntax/open-line.js';
+export type { KnownLine, OpenLine, ReadLine } from './syntax/open-line.js';
 export type { Suppression } from './syntax/token-sink.js';
 export { nameOf } from './syntax/value-converter.js';

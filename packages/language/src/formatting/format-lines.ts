@@ -1,34 +1,33 @@
 import { displayWidth } from '@jixiao/core';
 import type { LexerResult } from 'langium';
-import type { JixiaoServices } from '../jixiao-module.js';
-import { type FormattingEdit, formattingEdits } from './format-document.js';
+import type { FormattingEdit } from './format-document.js';
 import { type Place, placesOf } from './line-place.js';
 import { type SourceLine, sourceLines, type Unit } from './source-line.js';
 
 /**
- * The edits of `formattingEdits` as far as they change the lines from `first` to `last`: zero-based, both included. Line ends at the
- * border stay.
+ * The edits of a text as far as they change the lines from `first` to `last`: zero-based, both included. Line ends at the border stay.
  */
-export function formatLines(
-  services: JixiaoServices,
+export function editsInLines(
   text: string,
+  edits: readonly FormattingEdit[],
   first: number,
   last: number,
-  read?: LexerResult,
 ): FormattingEdit[] {
-  const starts = lineStarts(text);
-  const isInside = (offset: number) => offset >= (starts[first] ?? text.length + 1) && offset < (starts[last + 1] ?? text.length + 1);
-  return formattingEdits(services, text, read).flatMap((edit) => {
+  const [from, to] = offsetsOf(text, first, last);
+  const isInside = (offset: number) => offset >= from && offset < to;
+  return edits.flatMap((edit) => {
     if (isInside(edit.start) && isInside(edit.end)) return [edit];
     const old = text.slice(edit.start, edit.end);
     const firstBreak = old.search(/[\r\n]/);
     if (firstBreak < 0) return [];
     const parts: FormattingEdit[] = [];
     // Blanks at the end of the line before the break, and the indentation of the line behind it.
-    if (isInside(edit.start) && firstBreak > 0) parts.push({ start: edit.start, end: edit.start + firstBreak, text: '' });
+    if (isInside(edit.start) && firstBreak > 0)
+      parts.push({ start: edit.start, end: edit.start + firstBreak, text: '' });
     const indent = afterBreaks(edit.text);
     const typed = afterBreaks(old);
-    if (isInside(edit.end) && typed !== indent) parts.push({ start: edit.end - typed.length, end: edit.end, text: indent });
+    if (isInside(edit.end) && typed !== indent)
+      parts.push({ start: edit.end - typed.length, end: edit.end, text: indent });
     return parts;
   });
 }
@@ -82,6 +81,15 @@ function afterBreaks(text: string): string {
   return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: { length }, index }) => index + length)];
+/** Where the first line begins, and where the one behind the last. */
+function offsetsOf(text: string, first: number, last: number): [from: number, to: number] {
+  const lineEnds = /\r\n|\r|\n/g;
+  let from = first === 0 ? 0 : text.length + 1;
+  for (let line = 1; line <= last + 1; line++) {
+    const end = lineEnds.exec(text);
+    if (!end) return [from, text.length + 1];
+    if (line === first) from = lineEnds.lastIndex;
+    if (line === last + 1) return [from, lineEnds.lastIndex];
+  }
+  return [from, text.length + 1];
 }

@@ -14,7 +14,10 @@ export const formKeywordDocs: Readonly<Record<string, KeywordDoc>> = {
     example: { zh: '依据 "本县项目绩效管理办法"', en: 'basis "Grant rules of the county"' },
   },
   金额单位: {
-    text: { zh: '金额的单位：元、万元、亿元；不写是万元。', en: 'The unit of amounts: 元, 万元 or 亿元; 万元 where left out.' },
+    text: {
+      zh: '金额的单位：元、万元、亿元；不写是万元。',
+      en: 'The unit of amounts: 元, 万元 or 亿元; 万元 where left out.',
+    },
     example: { zh: '金额单位 元', en: 'currency 元' },
   },
   页面: {
@@ -71,11 +74,17 @@ export const formKeywordDocs: Readonly<Record<string, KeywordDoc>> = {
     example: { zh: '规则 weight-single 关闭', en: 'rule weight-single off' },
   },
   版式: {
-    text: { zh: '打印的版面，下面一行写一项，从上到下打印；写在表式最后。', en: 'The printed page, one item a line from top to bottom; last in the form.' },
+    text: {
+      zh: '打印的版面，下面一行写一项，从上到下打印；写在表式最后。',
+      en: 'The printed page, one item a line from top to bottom; last in the form.',
+    },
     example: { zh: '版式', en: 'layout' },
   },
   别名: {
-    text: { zh: '报告里也可以写的别的名称，用逗号隔开。', en: 'Other names that reports may use, separated by commas.' },
+    text: {
+      zh: '报告里也可以写的别的名称，用逗号隔开。',
+      en: 'Other names that reports may use, separated by commas.',
+    },
     example: { zh: '字段 实施单位 文本 别名 承办单位，施工单位', en: 'field unit text alias office，bureau' },
   },
   可缺: {
@@ -90,7 +99,10 @@ export const formKeywordDocs: Readonly<Record<string, KeywordDoc>> = {
     example: { zh: '年度目标 "年度绩效目标" 分组 分值 80', en: 'goals "Goals" grouped points 80' },
   },
   编号: {
-    text: { zh: '每个指标前面印的序号，n 换成第几个。', en: 'What is printed before each indicator; n becomes its number.' },
+    text: {
+      zh: '每个指标前面印的序号，n 换成第几个。',
+      en: 'What is printed before each indicator; n becomes its number.',
+    },
     example: { zh: '指标 "绩效指标" 编号 "指标n："', en: 'indicator "Indicators" numbering "n. "' },
   },
   分项计分: {
@@ -102,7 +114,10 @@ export const formKeywordDocs: Readonly<Record<string, KeywordDoc>> = {
     example: { zh: '空格 "/"', en: 'blank "/"' },
   },
   小数: {
-    text: { zh: '数印成几位小数，可以只管一列。', en: 'With how many decimals numbers are printed, in one column or in all.' },
+    text: {
+      zh: '数印成几位小数，可以只管一列。',
+      en: 'With how many decimals numbers are printed, in one column or in all.',
+    },
     example: { zh: '小数 执行率 2', en: 'decimals 执行率 2' },
   },
   零预算: {
@@ -122,7 +137,10 @@ export const formKeywordDocs: Readonly<Record<string, KeywordDoc>> = {
   },
   抬头: {
     text: { zh: '表格上面一行，左右各一段。', en: 'The line above the form, with a text on either side.' },
-    example: { zh: '抬头 左 "部门：[[部门]]" 右 "单位：万元"', en: 'head_line left "[[department]]" right "10,000 yuan"' },
+    example: {
+      zh: '抬头 左 "部门：[[部门]]" 右 "单位：万元"',
+      en: 'head_line left "[[department]]" right "10,000 yuan"',
+    },
   },
   左: {
     text: { zh: '抬头左边的文字。', en: 'The text on the left.' },
@@ -133,7 +151,10 @@ export const formKeywordDocs: Readonly<Record<string, KeywordDoc>> = {
     example: { zh: '抬头 右 "单位：万元"', en: 'head_line right "10,000 yuan"' },
   },
   块: {
-    text: { zh: '到“块完”为止的几项，左边合成一个大格。', en: 'The items up to block_end, with one cell beside them all.' },
+    text: {
+      zh: '到“块完”为止的几项，左边合成一个大格。',
+      en: 'The items up to block_end, with one cell beside them all.',
+    },
     example: { zh: '块 "基本情况"', en: 'block "The project"' },
   },
   块完: {

@@ -61,7 +61,10 @@ export const settingDocs: Readonly<Record<string, SettingDoc>> = {
     values: ['系统', '填报说明', '任一'],
   },
   执行率上限: {
-    text: { zh: '执行率超过 100% 算错误还是警告；默认是错误。', en: 'What a rate above 100 % is; an error by default.' },
+    text: {
+      zh: '执行率超过 100% 算错误还是警告；默认是错误。',
+      en: 'What a rate above 100 % is; an error by default.',
+    },
     values: ['错误', '警告'],
   },
   低执行率: {
@@ -83,15 +86,24 @@ export const settingDocs: Readonly<Record<string, SettingDoc>> = {
     values: ['100'],
   },
   超额说明: {
-    text: { zh: '完成值超过目标这么多，要写原因；默认是 30%。', en: 'A result above its target by as much needs a reason; 30 % by default.' },
+    text: {
+      zh: '完成值超过目标这么多，要写原因；默认是 30%。',
+      en: 'A result above its target by as much needs a reason; 30 % by default.',
+    },
     values: ['30%'],
   },
   目标偏低: {
-    text: { zh: '通常较高的率，目标低于它就提示；默认是 80%。', en: 'A target below it is told for rates that are high as a rule; 80 % by default.' },
+    text: {
+      zh: '通常较高的率，目标低于它就提示；默认是 80%。',
+      en: 'A target below it is told for rates that are high as a rule; 80 % by default.',
+    },
     values: ['80%'],
   },
   单项分值上限: {
-    text: { zh: '一个指标的分值超过它就提示；默认是 30。', en: 'An indicator with more points is told; 30 by default.' },
+    text: {
+      zh: '一个指标的分值超过它就提示；默认是 30。',
+      en: 'An indicator with more points is told; 30 by default.',
+    },
     values: ['30'],
   },
 };

@@ -22,7 +22,7 @@ export const keywordDocs: Readonly<Record<string, KeywordDoc>> = {
       zh: '这份报告按哪张表填；不写就按“项目支出自评”。写在文件开头，则是一份表式的开始。',
       en: 'The form a report is written by; without it 项目支出自评 applies. At the top of a file it begins a form.',
     },
-    example: { zh: '表式 长沙部门整体', en: 'form departmental-report' },
+    example: { zh: '表式 部门整体自评', en: 'form departmental-report' },
   },
   上年: {
     text: {
@@ -247,15 +247,27 @@ export const keywordDocs: Readonly<Record<string, KeywordDoc>> = {
   },
   增减: {
     text: { zh: '甲减乙，增加或减少多少：`增减(甲, 乙)`。', en: 'One less the other: `change(A, B)`.' },
-    example: { zh: '[[增减(三公.合计.决算数, 三公.合计.预算数)]]', en: '[[change(travel.all.spent, travel.all.budgeted)]]' },
+    example: {
+      zh: '[[增减(三公.合计.决算数, 三公.合计.预算数)]]',
+      en: '[[change(travel.all.spent, travel.all.budgeted)]]',
+    },
   },
   增幅: {
-    text: { zh: '甲比乙增长百分之几：`增幅(甲, 乙)`。', en: 'Growth from the second to the first in %: `growth(A, B)`.' },
-    example: { zh: '[[增幅(三公.合计.决算数, 三公.合计.预算数)]]', en: '[[growth(travel.all.spent, travel.all.budgeted)]]' },
+    text: {
+      zh: '甲比乙增长百分之几：`增幅(甲, 乙)`。',
+      en: 'Growth from the second to the first in %: `growth(A, B)`.',
+    },
+    example: {
+      zh: '[[增幅(三公.合计.决算数, 三公.合计.预算数)]]',
+      en: '[[growth(travel.all.spent, travel.all.budgeted)]]',
+    },
   },
   绝对值: {
     text: { zh: '去掉负号：`绝对值(甲)`。', en: 'Without its sign: `abs(A)`.' },
-    example: { zh: '[[绝对值(三公.合计.决算数 - 三公.合计.预算数)]]', en: '[[abs(travel.all.spent - travel.all.budgeted)]]' },
+    example: {
+      zh: '[[绝对值(三公.合计.决算数 - 三公.合计.预算数)]]',
+      en: '[[abs(travel.all.spent - travel.all.budgeted)]]',
+    },
   },
   计数: {
     text: {

@@ -1,4 +1,10 @@
-import { Lexer as ChevrotainLexer, createToken, type IToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
+import {
+  Lexer as ChevrotainLexer,
+  createToken,
+  type IToken,
+  type TokenType,
+  type TokenTypeDictionary,
+} from 'chevrotain';
 import {
   AstUtils,
   GrammarAST,
@@ -8,7 +14,7 @@ import {
   type TokenizeOptions,
 } from 'langium';
 import { readLines } from './line-lexer.js';
-import { type OpenLine, openExpression, openLine } from './open-line.js';
+import { type KnownLine, type OpenLine, openExpression, openLine } from './open-line.js';
 
 /** Terminals of the grammar that stand for any of several: choosing among them token by token would cost more than all the rest. */
 const categoriesOf: Record<string, string[]> = {
@@ -51,9 +57,9 @@ export class JixiaoLexer implements Lexer {
     return readLines(text, this.definition, { partial: false, hidden: true });
   }
 
-  /** The line at an offset that is being written; the lines below it are not read. */
-  openLine(text: string, start: number): OpenLine {
-    return openLine(text, this.definition, start);
+  /** The line at an offset that is being written; the lines below it are not read, nor those above one that is known. */
+  openLine(text: string, start: number, known?: KnownLine): OpenLine {
+    return openLine(text, this.definition, start, known);
   }
 
   /** The tokens of an expression in [start, end) that may stop anywhere; undefined where something in it cannot be read. */

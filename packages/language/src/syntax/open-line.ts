@@ -40,10 +40,17 @@ export interface ReadLine extends LineState {
   problems: SyntaxProblem[];
 }
 
-export function openLine(text: string, types: TokenTypeDictionary, start: number): OpenLine {
+/** A line of a report, or the line itself, from which on a text can be read without what stands above it. */
+export interface KnownLine extends Pick<LineState, 'block' | 'inCategory'> {
+  start: number;
+}
+
+/** `known` saves reading the lines above it: what is open before it must be known for sure. */
+export function openLine(text: string, types: TokenTypeDictionary, start: number, known?: KnownLine): OpenLine {
   const state = new LexerState(text, types, { partial: false, hidden: true });
   const { sink, reader } = state;
-  let at = 0;
+  if (known) Object.assign(state, { block: known.block, inCategory: known.inCategory, reportSeen: true });
+  let at = known?.start ?? 0;
   while (at < start) at = readLine(state, at);
   const before = lineState(state);
   const { block, inCategory, rowsSeen, reportSeen, groups, headless } = state;
@@ -95,6 +102,8 @@ export function openExpression(
   return readExpression(reader, start, end, formats) ? sink.tokens : undefined;
 }
 
-function lineState({ block, inCategory, rowsSeen, reportSeen, groups, reader }: LexerState): LineState {
+function lineState(state: LexerState): LineState {
+  const { block, inCategory, reportSeen, groups, reader } = state;
+  const rowsSeen = state.rowsSeen && (block === 'funds' || block === 'table');
   return { block, inCategory, rowsSeen, reportSeen, groups, textOpen: reader.textOpen };
 }

@@ -6,7 +6,8 @@ import { type CaretContext, caretContext } from './completion/caret-context.js';
 import { completionItems, type Draft, type ItemData } from './completion/draft.js';
 import { operandDrafts } from './completion/expression-items.js';
 import { fieldValueDrafts } from './completion/field-items.js';
-import { formArgumentDrafts, formLineDrafts } from './completion/form-items.js';
+import { formArgumentDrafts } from './completion/form-items.js';
+import { formLineDrafts } from './completion/form-line-items.js';
 import { formatDrafts } from './completion/format-items.js';
 import { lineStartDrafts } from './completion/line-start-items.js';
 import { formFacts, nameDrafts } from './completion/name-items.js';
@@ -84,7 +85,9 @@ function draftsAt(caret: CaretContext, server: ServerContext): { drafts: Draft[]
       return { drafts: unitDrafts(caret, server, where.of) };
     case 'block-unit': {
       const columns = where.of === '表' && !caret.form?.tables.has(caret.owners.table?.name ?? '');
-      return { drafts: [...blockUnitDrafts(caret, where.of), ...(columns ? attributeDrafts(caret, server, ['列'], 40) : [])] };
+      return {
+        drafts: [...blockUnitDrafts(caret, where.of), ...(columns ? attributeDrafts(caret, server, ['列'], 40) : [])],
+      };
     }
     case 'field-value':
       return { drafts: fieldValueDrafts(caret, server, where) };

@@ -36,7 +36,10 @@ function declarationOf({ node, subject }: Named, { services }: Workspace): AstNo
 }
 
 /** The cell or the value that a path means with its last name, where it is written. */
-function writtenNumber({ node, target, subject, start }: Named, workspace: Workspace): { node: AstNode; span: Span } | undefined {
+function writtenNumber(
+  { node, target, subject, start }: Named,
+  workspace: Workspace,
+): { node: AstNode; span: Span } | undefined {
   if (node.$type !== 'Path') return undefined;
   const path = node as ast.Path;
   const index = path.segments.findIndex(({ $refNode }) => $refNode?.offset === start);

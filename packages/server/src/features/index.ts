@@ -18,8 +18,8 @@ import { rangeFormatting } from './range-formatting.js';
 import { references } from './references.js';
 import { rename } from './rename.js';
 import { selectionRanges } from './selection-range.js';
-import { semanticTokens, semanticTokensInRange } from './semantic-tokens.js';
 import { legend } from './semantic-tokens/legend.js';
+import { semanticTokens, semanticTokensInRange } from './semantic-tokens.js';
 import { signatureHelp } from './signature-help.js';
 import { workspaceSymbols } from './workspace-symbol.js';
 

@@ -1,4 +1,4 @@
-import { type FormattingEdit, formatLines, indentBelow } from '@jixiao/language';
+import { editsInLines, type FormattingEdit, formattingEdits, indentBelow } from '@jixiao/language';
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver';
 import type { ServerContext } from '../context.js';
 import type { LoadedFile } from '../workspace/loaded-file.js';
@@ -18,7 +18,8 @@ export const onTypeFormatting: DocumentFeature<DocumentOnTypeFormattingParams, T
 function behindEnter(file: LoadedFile, line: number, { workspace: { services } }: ServerContext): FormattingEdit[] {
   const { text, tokens } = file;
   if (line === 0) return [];
-  const left = formatLines(services, text, line - 1, line - 1, tokens);
+  const edits = formattingEdits(services, text, tokens);
+  const left = editsInLines(text, edits, line - 1, line - 1);
   const indent = indentBelow(text, line, tokens, left);
   // Lines of a narrative are free.
   if (indent === undefined) return [];
@@ -28,7 +29,7 @@ function behindEnter(file: LoadedFile, line: number, { workspace: { services } }
     const isThere = text.slice(blanks.start, blanks.end) === wanted;
     return isThere ? left : [...left, { start: blanks.start, end: blanks.end, text: wanted }];
   }
-  return [...left, ...indentation(formatLines(services, text, line, line, tokens), blanks)];
+  return [...left, ...indentation(editsInLines(text, edits, line, line), blanks)];
 }
 
 function behindBar(
@@ -37,9 +38,14 @@ function behindBar(
   { workspace: { services } }: ServerContext,
 ): FormattingEdit[] {
   const blanks = leadingBlanks(file, line);
-  const caret = file.document.textDocument.offsetAt({ line, character });
-  const isFirst = caret === blanks.end + 1 && /[|｜]/.test(file.text.charAt(blanks.end));
-  return isFirst ? indentation(formatLines(services, file.text, line, line, file.tokens), blanks) : [];
+  const isFirst = file.document.textDocument.offsetAt({ line, character }) === blanks.end + 1;
+  // A bar in a narrative is a character of its paragraph.
+  const isBar = file.tokens.tokens.some(
+    ({ startOffset, tokenType }) => startOffset === blanks.end && tokenType.name === 'LINE',
+  );
+  if (!isFirst || !isBar) return [];
+  const edits = formattingEdits(services, file.text, file.tokens);
+  return indentation(editsInLines(file.text, edits, line, line), blanks);
 }
 
 interface Blanks {

@@ -1,4 +1,4 @@
-import { formatLines } from '@jixiao/language';
+import { editsInLines, formattingEdits } from '@jixiao/language';
 import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
 import type { DocumentFeature } from './feature.js';
 import { textEdits } from './formatting/text-edits.js';
@@ -10,5 +10,6 @@ export const rangeFormatting: DocumentFeature<DocumentRangeFormattingParams, Tex
   { workspace },
 ) => {
   const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  return textEdits(file, formatLines(workspace.services, file.text, start.line, last, file.tokens));
+  const edits = formattingEdits(workspace.services, file.text, file.tokens);
+  return textEdits(file, editsInLines(file.text, edits, start.line, last));
 };

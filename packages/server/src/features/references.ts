@@ -14,7 +14,7 @@ export const references: DocumentFeature<ReferenceParams, Location[]> = async (
   const { workspace } = context;
   const named = namedAt(file, file.document.textDocument.offsetAt(position), workspace.services);
   if (!named) return [];
-  const spellings = await spellingsOf(named.subject, workspace);
+  const spellings = await spellingsOf(named.subject, context, token);
   const found: Location[] = [];
   await visitNames(named.subject, spellings, context, token, (other) => {
     for (const name of namesOfSubject(other, named.subject, spellings.names, workspace)) {

@@ -1,12 +1,12 @@
 import { columnRoleOf, type JixiaoLexer, nameOf } from '@jixiao/language';
-import type { RenameParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ServerContext } from '../context.js';
 import { namesOfSubject, spellingsOf, visitNames } from '../lookup/find-names.js';
 import { canonicalWord, type Named } from '../lookup/named.js';
 import { quotes, unquoted, writtenName } from '../lookup/write-name.js';
-import { rangeOf } from '../positions.js';
 import type { LoadedFile } from '../workspace/loaded-file.js';
+import { type OffsetEdit, workspaceEdit } from '../workspace-edit.js';
 import type { DocumentFeature } from './feature.js';
 import { clashesIn, clashesInWorkspace } from './rename/clashes.js';
 import { refusal } from './rename/messages.js';
@@ -29,11 +29,11 @@ export const rename: DocumentFeature<RenameParams, WorkspaceEdit | null> = async
   const name = nameOf(typed);
   checkName(named, name, context);
   const { subject } = named;
-  const spellings = await spellingsOf(subject, workspace);
+  const spellings = await spellingsOf(subject, context, token);
   const isNew = !sameName(name, named.name);
   const clash = () => refusal('clash', language, { name });
   if (isNew && (spellings.names.has(name) || clashesInWorkspace(subject, name, workspace))) throw clash();
-  const changes: { file: LoadedFile; edits: TextEdit[] }[] = [];
+  const changes: { file: LoadedFile; edits: OffsetEdit[] }[] = [];
   // Where the new name stands already, a path might lead elsewhere from now on.
   const words = { ...spellings, words: [...spellings.words, name] };
   await visitNames(subject, words, context, token, (other) => {
@@ -46,7 +46,7 @@ export const rename: DocumentFeature<RenameParams, WorkspaceEdit | null> = async
   for (const { file: changed } of changes)
     if (workspace.isOpen(changed.uri) && workspace.current(changed.uri)?.version !== changed.version)
       throw new ResponseError(LSPErrorCodes.ContentModified, '');
-  return workspaceEdit(changes, context);
+  return workspaceEdit(changes, context.client);
 };
 
 function checkName({ subject: { node } }: Named, name: string, { language }: ServerContext): void {
@@ -62,25 +62,27 @@ function checkName({ subject: { node } }: Named, name: string, { language }: Ser
 }
 
 /** The edits of one file; with them it is read as before but for the name. */
-function editsOf(file: LoadedFile, places: readonly Named[], name: string, { workspace, language }: ServerContext): TextEdit[] {
+function editsOf(
+  file: LoadedFile,
+  places: readonly Named[],
+  name: string,
+  { workspace, language }: ServerContext,
+): OffsetEdit[] {
   for (const quote of quotes) {
     const written = places.map((place) => writtenName(name, place, file.text, quote, workspace.services));
     if (written.some((one) => one === undefined)) continue;
     const edits = places.map(({ start, end }, index) => ({ start, end, text: written[index] as string }));
-    if (staysTheSame(file, edits, workspace.services.parser.Lexer as JixiaoLexer))
-      return edits.map((edit) => ({ range: rangeOf(file.document.textDocument, edit), newText: edit.text }));
+    if (staysTheSame(file, edits, workspace.services.parser.Lexer as JixiaoLexer)) return edits;
   }
   throw refusal('unwritable', language, { name });
 }
 
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** Whether the edits change the names and nothing else: each is read as one token of the same kind. */
-function staysTheSame({ text, tokens: { tokens, hidden } }: LoadedFile, edits: readonly Edit[], lexer: JixiaoLexer): boolean {
+function staysTheSame(
+  { text, tokens: { tokens, hidden } }: LoadedFile,
+  edits: readonly OffsetEdit[],
+  lexer: JixiaoLexer,
+): boolean {
   const parts: string[] = [];
   let at = 0;
   for (const edit of edits) {
@@ -96,15 +98,4 @@ function staysTheSame({ text, tokens: { tokens, hidden } }: LoadedFile, edits: r
       return other?.tokenType === tokenType && other.image === (newText.get(startOffset) ?? image);
     });
   return same(tokens, renamed.tokens) && same(hidden, renamed.hidden);
-}
-
-function workspaceEdit(changes: readonly { file: LoadedFile; edits: TextEdit[] }[], { client }: ServerContext): WorkspaceEdit {
-  if (!client.documentChanges)
-    return { changes: Object.fromEntries(changes.map(({ file, edits }) => [file.uri, edits])) };
-  return {
-    documentChanges: changes.map(({ file, edits }) => ({
-      textDocument: { uri: file.uri, version: file.version ?? null },
-      edits,
-    })),
-  };
 }

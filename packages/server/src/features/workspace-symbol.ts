@@ -20,7 +20,9 @@ export const workspaceSymbols: WorkspaceFeature<WorkspaceSymbolParams, SymbolInf
   const found = [...candidates(workspace)]
     .map((candidate) => ({ ...candidate, rank: rankOf(searched(candidate.name), sought) }))
     .filter(({ rank }) => rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh'))
+    .sort(
+      (a, b) => a.rank - b.rank || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh'),
+    )
     .slice(0, MOST_RESULTS);
   const symbols: SymbolInformation[] = [];
   for (const { name, kind, container, locate } of found) {
@@ -53,13 +55,18 @@ function* candidates(workspace: Workspace): Generator<Candidate> {
   for (const uri of workspace.names.files) {
     if (workspace.isOpen(uri)) continue;
     const { forms, reports } = workspace.names.namesOf(uri);
-    for (const name of forms) yield { name, kind: SymbolKind.Class, locate: () => headOf(workspace, uri, 'form', name) };
+    for (const name of forms)
+      yield { name, kind: SymbolKind.Class, locate: () => headOf(workspace, uri, 'form', name) };
     for (const name of reports)
       if (name) yield { name, kind: SymbolKind.Namespace, locate: () => headOf(workspace, uri, 'report', name) };
   }
 }
 
-function* named(node: ast.Form | ast.Report | ast.Indicator, kind: SymbolKind, container?: string): Generator<Candidate> {
+function* named(
+  node: ast.Form | ast.Report | ast.Indicator,
+  kind: SymbolKind,
+  container?: string,
+): Generator<Candidate> {
   const place = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
   if (!place || !node.name) return;
   const locate = () => locationOf(node, spanOf(place));
@@ -77,7 +84,9 @@ function indicatorsOf({ entries }: ast.Report): ast.Indicator[] {
 async function headOf(workspace: Workspace, uri: string, kind: 'form' | 'report', name: string) {
   const text = await workspace.textOf(uri);
   const head = text === undefined ? undefined : scanHeads(text).find((one) => one.kind === kind && one.name === name);
-  return head && text !== undefined ? { uri, range: rangeOf(TextDocument.create(uri, 'jixiao', 0, text), head) } : undefined;
+  return head && text !== undefined
+    ? { uri, range: rangeOf(TextDocument.create(uri, 'jixiao', 0, text), head) }
+    : undefined;
 }
 
 function searched(text: string): string {

@@ -3,7 +3,6 @@ import { type ast, builtInFormNames, builtInScheme, columnRoles, keywords } from
 import { AstUtils } from 'langium';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { ServerContext } from '../context.js';
-import { formByName } from '../workspace/forms.js';
 import type { LoadedFile } from '../workspace/loaded-file.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { attributeWord, canonicalWord, type Named, namesIn } from './named.js';
@@ -23,7 +22,10 @@ export function namesOfSubject(
   { services }: Workspace,
 ): Named[] {
   const found = [...namesIn(document, names, services)].filter((name) => means(name, subject));
-  if (subject.attribute !== undefined && AstUtils.getDocument(subject.node).uri.toString() === document.uri.toString()) {
+  if (
+    subject.attribute !== undefined &&
+    AstUtils.getDocument(subject.node).uri.toString() === document.uri.toString()
+  ) {
     const word = attributeWord(subject, services);
     if (word) found.push(word);
   }
@@ -50,16 +52,56 @@ export async function visitNames(
   if (file) see(file);
 }
 
-export async function spellingsOf(subject: Subject, workspace: Workspace): Promise<Spellings> {
-  const { node, attribute } = subject;
-  const own = workspace.services.references.NameProvider.getName(node) ?? blockWords[node.$type];
-  const names = new Set([...(own === undefined ? [] : [own]), ...aliasesOf(node)]);
-  if (node.$type === 'FormField') for (const alias of await inheritedAliases(subject, workspace)) names.add(alias);
-  const words = [...names].flatMap(spellingsOfWord);
+/** What a subject is called anywhere in the workspace. */
+export async function spellingsOf(
+  subject: Subject,
+  { workspace }: ServerContext,
+  token: CancellationToken,
+): Promise<Spellings> {
+  const found = ownNames(subject, workspace);
+  const [name] = found;
+  if (subject.node.$type === 'FormField' && name !== undefined) {
+    const look = (form: ast.Form) => addAliases(found, subject, form, workspace);
+    // Whatever declares the field anew has to name it.
+    await workspace.visit(
+      (text) => mentions(text, [name]),
+      ({ document }) => document.parseResult.value.forms.forEach(look),
+      token,
+      (uri) => workspace.names.namesOf(uri).forms.length > 0,
+    );
+    for (const builtIn of builtInFormNames) look(workspace.services.references.FormLibrary.builtInForm(builtIn));
+  }
+  return spellings(subject, found);
+}
+
+/** What a subject is called in one file. */
+export function spellingsIn({ document }: LoadedFile, subject: Subject, workspace: Workspace): Spellings {
+  const found = ownNames(subject, workspace);
+  const { forms, reports } = document.parseResult.value;
+  const { FormLibrary } = workspace.services.references;
+  if (subject.node.$type === 'FormField')
+    for (const form of [...forms, ...reports.map((report) => FormLibrary.formOf(report)?.node)])
+      if (form) addAliases(found, subject, form, workspace);
+  return spellings(subject, found);
+}
+
+function ownNames({ node }: Subject, { services }: Workspace): Set<string> {
+  const own = services.references.NameProvider.getName(node) ?? blockWords[node.$type];
+  return new Set([...(own === undefined ? [] : [own]), ...aliasesOf(node)]);
+}
+
+/** A form that declares an inherited field anew may give it other names. */
+function addAliases(found: Set<string>, subject: Subject, form: ast.Form, { services }: Workspace): void {
+  const { name = '' } = subject.node as ast.FormField;
+  const field = services.references.FormLibrary.effectiveForm(form).fields.get(name);
+  if (field && subjectOf(field, services).key === subject.key) for (const alias of field.aliases) found.add(alias);
+}
+
+function spellings({ node, attribute }: Subject, found: ReadonlySet<string>): Spellings {
+  const words = [...found].flatMap(spellingsOfWord);
   if (attribute !== undefined) return { names: new Set([attribute]), words };
   // In its paths last year's report is called by the keyword.
-  if (node.$type === 'Report') names.add('上年');
-  return { names, words };
+  return { names: node.$type === 'Report' ? new Set([...found, '上年']) : found, words };
 }
 
 const blockWords: Record<string, string> = {
@@ -70,17 +112,6 @@ const blockWords: Record<string, string> = {
   Total: '总分',
   FormTotal: '总分',
 };
-
-/** Forms that declare an inherited field anew may give it other names. */
-async function inheritedAliases(subject: Subject, workspace: Workspace): Promise<string[]> {
-  const { name } = subject.node as ast.FormField;
-  const found: string[] = [];
-  for (const form of new Set([...workspace.names.formNames(), ...builtInFormNames])) {
-    const field = name === undefined ? undefined : (await formByName(workspace, form))?.fields.get(name);
-    if (field && subjectOf(field, workspace.services).key === subject.key) found.push(...field.aliases);
-  }
-  return found;
-}
 
 /** A name as it may be written: in English where it is a word of the language, with its quote marks escaped. */
 function spellingsOfWord(name: string): string[] {

@@ -47,7 +47,8 @@ function isRead(written: string, sample: string, services: JixiaoServices): bool
 function sampleOf({ node, property, end }: Named, text: string): string {
   const { $type } = node;
   const sample = samples[`${$type}.${property}`];
-  if ($type === 'Field') return /^\s*[:：]/.test(text.slice(end, end + 8)) ? `报告 甲\n${MARK}：1` : `报告 甲\n${MARK} 字`;
+  if ($type === 'Field')
+    return /^\s*[:：]/.test(text.slice(end, end + 8)) ? `报告 甲\n${MARK}：1` : `报告 甲\n${MARK} 字`;
   if (sample === undefined) throw new Error(`no sample of ${$type}.${property}`);
   return sample;
 }

@@ -81,9 +81,8 @@ export class Workspace {
   /** A document was closed: from now on its file counts. */
   async close(uri: string): Promise<Set<string>> {
     this.open.delete(uri);
-    if (!isBuiltIn(uri)) return this.refresh(uri);
     this.loaded.delete(uri);
-    return new Set();
+    return isBuiltIn(uri) ? new Set() : this.reread(uri);
   }
 
   /** A file was written, made or deleted outside the editor. Returns the open documents that must be checked anew because of it. */
@@ -93,9 +92,13 @@ export class Workspace {
     const affected = this.forgetEvidence();
     if (this.open.has(uri)) return affected;
     this.loaded.delete(uri);
-    const text = await this.host.read(uri);
-    for (const other of this.renamed(uri, text === undefined ? undefined : scanNames(text))) affected.add(other);
+    for (const other of await this.reread(uri)) affected.add(other);
     return affected;
+  }
+
+  private async reread(uri: string): Promise<Set<string>> {
+    const text = await this.host.read(uri);
+    return this.renamed(uri, text === undefined ? undefined : scanNames(text));
   }
 
   get openUris(): string[] {
@@ -119,15 +122,18 @@ export class Workspace {
 
   /**
    * Visits the files whose text passes a test one after the other: open documents as they are in the editor, then all others, which are
-   * parsed, seen and forgotten. Everything a file refers to has been read. Ends early when it is cancelled.
+   * parsed, seen and forgotten. Everything a file refers to has been read. Ends early when it is cancelled. `among` may leave files out
+   * that need not even be read.
    */
   async visit(
     concerns: (text: string) => boolean,
     see: (file: LoadedFile) => void,
     token: Pick<CancellationToken, 'isCancellationRequested'>,
+    among: (uri: string) => boolean = () => true,
   ): Promise<void> {
     const turn = turns();
     for (const uri of new Set([...this.open.keys(), ...this.names.files])) {
+      if (!among(uri)) continue;
       await turn();
       if (token.isCancellationRequested) return;
       const text = await this.textOf(uri);

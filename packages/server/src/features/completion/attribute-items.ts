@@ -34,7 +34,9 @@ export function attributeDrafts(
         ...(indent !== undefined && { indent }),
         ...(offered.has(word) && { again: true }),
       };
-      return keywordDrafts(word, server, draft, (spelling, english) => written(word, spelling, english, indent !== undefined));
+      return keywordDrafts(word, server, draft, (spelling, english) =>
+        written(word, spelling, english, indent !== undefined),
+      );
     });
 }
 
@@ -49,7 +51,12 @@ export function starDrafts({ language }: ServerContext): Draft[] {
   }));
 }
 
-function written(word: string, spelling: string, english: boolean, beginsLine: boolean): Pick<Draft, 'text' | 'snippet'> {
+function written(
+  word: string,
+  spelling: string,
+  english: boolean,
+  beginsLine: boolean,
+): Pick<Draft, 'text' | 'snippet'> {
   if (word === '核心' || word === '不适用') return { text: spelling };
   if (word === '佐证') return { text: `${spelling} `, snippet: `${literal(spelling)} "$1"` };
   // Behind a phrase an English word would be the next word of it.

@@ -3,7 +3,13 @@
  */
 
 import { formatText } from '@jixiao/core';
-import { builtInFormNames, defaultFormName, type EffectiveForm, type EffectiveTable, keywordHelp } from '@jixiao/language';
+import {
+  builtInFormNames,
+  defaultFormName,
+  type EffectiveForm,
+  type EffectiveTable,
+  keywordHelp,
+} from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import { indicatorWords } from './attribute-items.js';
@@ -13,7 +19,7 @@ import { messages } from './messages.js';
 import { rowLines, typedColumns } from './rows.js';
 import { choice, literal, stop } from './snippet-text.js';
 import { spell } from './spelling.js';
-import { lineName } from './written-name.js';
+import { asWritten, lineName } from './written-name.js';
 
 /** 指标 with the attributes that the form prints a number of: target with sign and unit, result, points, score. */
 export function indicatorBlock(
@@ -27,7 +33,8 @@ export function indicatorBlock(
   let next = 5;
   const parts = words.map((word) => {
     const name = literal(spell(word, server));
-    if (word === '目标') return `${name} ${choice(2, ['≥', '≤', '='])}${stop(3, messages.number[language])}${stop(4, messages.unit[language])}`;
+    if (word === '目标')
+      return `${name} ${choice(2, ['≥', '≤', '='])}${stop(3, messages.number[language])}${stop(4, messages.unit[language])}`;
     // The result is counted in the unit of the target.
     if (word === '完成') return `${name} ${stop(next++)}${words.includes('目标') ? '$4' : ''}`;
     return `${name} ${stop(next++)}`;
@@ -40,7 +47,9 @@ export function indicatorBlock(
     kind: CompletionItemKind.Snippet,
     rank,
     indent,
-    aside: formatText(messages.wholeIndicator, language, { words: words.map((word) => spell(word, server)).join(language === 'zh' ? '、' : ', ') }),
+    aside: formatText(messages.wholeIndicator, language, {
+      words: words.map((word) => spell(word, server)).join(language === 'zh' ? '、' : ', '),
+    }),
     also: ['指标', 'indicator'],
     ...helpOf('指标', server),
   };
@@ -70,7 +79,7 @@ export function fundsBlock(form: EffectiveForm, server: ServerContext, rank: num
 
 /** A table of the form with its rows. */
 export function tableBlock(table: EffectiveTable, server: ServerContext, rank: number): Draft {
-  const head = `${spell('表', server)} ${lineName(table.name)}`;
+  const head = `${spell('表', server)} ${lineName(asWritten(table.node, table.name))}`;
   const rows = rowLines(table.rows, typedColumns(table.columns, server), server);
   return {
     label: head,
@@ -88,7 +97,10 @@ export function tableBlock(table: EffectiveTable, server: ServerContext, rank: n
 /** What an empty file begins with: a report under one of the forms, or a form. */
 export function startBlocks(server: ServerContext): Draft[] {
   const { language, workspace } = server;
-  const names = [...new Set([...workspace.names.formNames(), defaultFormName, ...builtInFormNames])].slice(0, MOST_FORMS);
+  const names = [...new Set([...workspace.names.formNames(), defaultFormName, ...builtInFormNames])].slice(
+    0,
+    MOST_FORMS,
+  );
   const form = literal(spell('表式', server));
   return [
     {

@@ -4,6 +4,7 @@ import type { Workspace } from '../../workspace/workspace.js';
 import { commentPlace } from './comment-place.js';
 import { expressionPlace } from './expression-place.js';
 import { formPlace } from './form-place.js';
+import { knownLine } from './known-line.js';
 import { lineAround, nameEnd } from './line-text.js';
 import { givenAttributes, type Owners, ownersAt } from './owners.js';
 import { reportPlace } from './report-place.js';
@@ -38,7 +39,13 @@ export type Where =
   /** The word 忽略 in a comment. */
   | { kind: 'suppression' }
   /** Behind the keyword of a line of a form. */
-  | { kind: 'form-line'; keyword: string; arguments: readonly FormArgument[]; options: readonly string[]; given: string[] };
+  | {
+      kind: 'form-line';
+      keyword: string;
+      arguments: readonly FormArgument[];
+      options: readonly string[];
+      given: string[];
+    };
 
 export type FormArgument = 'string' | 'name' | 'word' | 'number' | 'unit' | 'rule' | 'kind' | 'text' | 'columns';
 
@@ -74,7 +81,7 @@ export function caretContext(file: LoadedFile, offset: number, { services }: Wor
   const { text } = file;
   const lexer = services.parser.Lexer as JixiaoLexer;
   const line = lineAround(text, offset);
-  const open = lexer.openLine(text, line.start);
+  const open = lexer.openLine(text, line.start, knownLine(file, line.start));
   const { where, start } = placeAt(text, open, offset, lexer);
   const behind = open.upTo(start);
   const block = where.kind === 'line-start' ? open.before.block : behind.block;

@@ -44,7 +44,11 @@ export interface ItemData {
 }
 
 /** Items in the order of their ranks; the readings of their labels must have been loaded. */
-export function completionItems(drafts: readonly Draft[], caret: CaretContext, { client }: ServerContext): CompletionItem[] {
+export function completionItems(
+  drafts: readonly Draft[],
+  caret: CaretContext,
+  { client }: ServerContext,
+): CompletionItem[] {
   const usable = client.snippets ? drafts : drafts.filter(({ text }) => text !== undefined);
   const ordered = [...usable].sort((a, b) => a.rank - b.rank);
   const insertReplace = 'insertReplace' in client && client.insertReplace === true;
@@ -57,7 +61,12 @@ export function completionItems(drafts: readonly Draft[], caret: CaretContext, {
       kind: draft.kind,
       sortText: String(index).padStart(4, '0'),
       filterText: searchText(draft.label, draft.also),
-      textEdit: edit(blanks + (insertsWholeLines(written) ? lineBreaks(written, caret) : written), start, caret, insertReplace),
+      textEdit: edit(
+        blanks + (insertsWholeLines(written) ? lineBreaks(written, caret) : written),
+        start,
+        caret,
+        insertReplace,
+      ),
     };
     if (snippet !== undefined) item.insertTextFormat = InsertTextFormat.Snippet;
     // Its lines are indented as they should be; the editor must not add the blanks of the first to the others.
@@ -80,7 +89,8 @@ export function completionItems(drafts: readonly Draft[], caret: CaretContext, {
 function placeOf({ start, indent }: Draft, { word, line, file }: CaretContext): { start: number; blanks: string } {
   const from = start ?? word.start;
   const before = file.text.slice(line.start, from);
-  if (indent === undefined || !/^[ \t]*$/.test(before) || before === ' '.repeat(indent)) return { start: from, blanks: '' };
+  if (indent === undefined || !/^[ \t]*$/.test(before) || before === ' '.repeat(indent))
+    return { start: from, blanks: '' };
   return { start: line.start, blanks: ' '.repeat(indent) };
 }
 

@@ -1,4 +1,4 @@
-import { parseUnit, type Unit } from '@jixiao/core';
+import { fold, parseUnit, type Unit } from '@jixiao/core';
 import { type ast, columnRoles, keywordHelp, keywords, type Members, percent } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
@@ -8,7 +8,7 @@ import { FigurePaths, type Step } from './figure-paths.js';
 import { mayMatch } from './may-match.js';
 import { stop } from './snippet-text.js';
 import { spell, spellingsOf } from './spelling.js';
-import { pathName } from './written-name.js';
+import { asWritten, pathName } from './written-name.js';
 
 /** A list of more is not read; what is typed next makes it shorter. */
 const MOST_PATHS = 300;
@@ -20,36 +20,40 @@ export interface PathDrafts {
 }
 
 /** Names of figures with their present values, one segment or the whole path, and functions. */
-export function operandDrafts(caret: CaretContext, server: ServerContext, where: Where & { kind: 'operand' }): PathDrafts {
+export function operandDrafts(
+  caret: CaretContext,
+  server: ServerContext,
+  where: Where & { kind: 'operand' },
+): PathDrafts {
   const paths = new FigurePaths(caret, server);
   const before = paths.follow(where.path);
   if (!before) return { drafts: [], cut: false };
   const found: Draft[] = [];
-  const typed = { segment: caret.word.text, path: caret.file.text.slice(where.pathStart, caret.offset) };
-  let cut = false;
-  const offer = (draft: () => Draft, label: string, text: string) => {
-    if (!mayMatch(text, label)) return;
-    if (found.length >= MOST_PATHS) cut = true;
-    else found.push(draft());
-  };
-
+  const segment = fold(caret.word.text).toLowerCase();
+  // Dots part the names that are compared one by one.
+  const path = caret.file.text
+    .slice(where.pathStart, caret.offset)
+    .toLowerCase()
+    .replaceAll(/[.．。]/g, '');
   const last = before.at(-1);
   const segments = last ? paths.membersBehind(last.node) : paths.heads;
   const seen = new Set<ast.Member>();
   for (const [name, node] of segments) {
+    if (found.length > MOST_PATHS) break;
     const steps = [...before, { name, node }];
     const alias = seen.has(node) && node !== last?.node;
     seen.add(node);
-    if (caret.block !== 'layout' && !isNumeric(paths, steps)) continue;
     const label = pathWord(name, node, segments, server);
-    offer(() => segmentDraft(paths, steps, label, where, alias ? 45 : 10), label, typed.segment);
+    if (!mayMatch(segment, [label])) continue;
+    if (caret.block !== 'layout' && !isNumeric(paths, steps)) continue;
+    found.push(segmentDraft(paths, steps, label, where, alias ? 45 : 10));
   }
-  if (before.length < 2) {
-    for (const steps of longerPaths(paths, before, where)) {
-      const names = steps.map(({ name, node }, index) => pathWord(name, node, paths.membersAt(steps, index), server));
-      offer(() => pathDraft(paths, steps, names, where), names.join('.'), typed.path);
-    }
+  for (const steps of before.length < 2 ? longerPaths(paths, before) : []) {
+    if (found.length > MOST_PATHS) break;
+    const names = steps.map(({ name, node }, index) => pathWord(name, node, paths.membersAt(steps, index), server));
+    if (mayMatch(path, names) && isFigure(paths, steps)) found.push(pathDraft(paths, steps, names, where));
   }
+  const cut = found.length > MOST_PATHS;
   const functions = before.length === 0 ? functionDrafts(server) : [];
   return { drafts: [...found, ...functions], cut };
 }
@@ -63,10 +67,12 @@ function segmentDraft(
 ): Draft {
   const { name, node } = steps.at(-1) as Step;
   const value = paths.valueOf(steps);
-  const text = 'text' in node && node.$type === 'Indicator' ? node.text.filter((part) => typeof part === 'string').join('') : '';
+  const written = label === name ? asWritten(node, name) : label;
+  const text =
+    'text' in node && node.$type === 'Indicator' ? node.text.filter((part) => typeof part === 'string').join('') : '';
   return {
-    label,
-    text: pathName(label, steps.length === 1, quoted),
+    label: written,
+    text: pathName(written, steps.length === 1, quoted),
     also: [name],
     kind: kinds[node.$type] ?? CompletionItemKind.Field,
     rank,
@@ -82,9 +88,13 @@ function pathDraft(
   where: Where & { kind: 'operand' },
 ): Draft {
   const value = paths.valueOf(steps);
+  const written = steps.map(({ name, node }, index) =>
+    names[index] === name ? asWritten(node, name) : (names[index] as string),
+  );
   return {
-    label: names.join('.'),
-    text: names.map((name, index) => pathName(name, index === 0, where.quoted)).join('.'),
+    label: written.join('.'),
+    text: written.map((name, index) => pathName(name, index === 0, where.quoted)).join('.'),
+    ...(written.join() !== names.join() && { also: [names.join('.')] }),
     kind: CompletionItemKind.Value,
     rank: value === undefined ? 60 : 40,
     start: where.pathStart,
@@ -100,28 +110,26 @@ function pathWord(name: string, node: ast.Member, members: Members, server: Serv
   return members.has(english) ? name : english;
 }
 
-/** Paths of two or three names from where the caret is, those that lead to a number. */
-function* longerPaths(paths: FigurePaths, before: readonly Step[], where: Where & { kind: 'operand' }): Generator<Step[]> {
+/** Paths of two or three names from where the caret is. */
+function* longerPaths(paths: FigurePaths, before: readonly Step[]): Generator<Step[]> {
   const last = before.at(-1);
-  const seen = new Set<ast.Member>();
-  for (const [name, node] of last ? paths.membersBehind(last.node) : paths.heads) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    const steps = [...before, { name, node }];
-    if (node.$type === 'Report') continue;
-    const inner = new Set<string>();
-    for (const [member, below] of paths.membersBehind(node)) {
-      const longer = [...steps, { name: member, node: below }];
-      const key = below === node ? member : `${below.$type} ${below.$cstNode?.offset}`;
-      if (inner.has(key)) continue;
-      inner.add(key);
-      if (isFigure(paths, longer)) yield longer;
-      else if (longer.length < 3 && where.path.length === 0 && rows.has(below.$type))
-        for (const [column, cell] of paths.membersBehind(below)) {
-          const whole = [...longer, { name: column, node: cell }];
-          if (isFigure(paths, whole)) yield whole;
-        }
+  for (const head of distinct(last ? paths.membersBehind(last.node) : paths.heads)) {
+    if (head.node.$type === 'Report') continue;
+    for (const member of distinct(paths.membersBehind(head.node), head.node)) {
+      yield [...before, head, member];
+      if (before.length > 0 || !rows.has(member.node.$type)) continue;
+      for (const column of distinct(paths.membersBehind(member.node))) yield [head, member, column];
     }
+  }
+}
+
+/** Each thing by its first name, without its aliases; what stands for `itself` are words of its own. */
+function* distinct(members: Members, itself?: ast.Member): Generator<Step> {
+  const seen = new Set<ast.Member>();
+  for (const [name, node] of members) {
+    if (seen.has(node)) continue;
+    if (node !== itself) seen.add(node);
+    yield { name, node };
   }
 }
 
@@ -189,7 +197,11 @@ function functionDrafts(server: ServerContext): Draft[] {
 }
 
 /** What the value of an expression is counted in, as far as its words tell. */
-export function unitOfExpression(caret: CaretContext, server: ServerContext, { tokens }: Where & { kind: 'format' }): Unit | undefined {
+export function unitOfExpression(
+  caret: CaretContext,
+  server: ServerContext,
+  { tokens }: Where & { kind: 'format' },
+): Unit | undefined {
   const name = tokens[0]?.tokenType.name === 'FUNCTION' ? tokens[0].image : '';
   if (/^(?:占比|增幅|share|growth)$/i.test(name)) return percent;
   if (/^(?:计数|count)$/i.test(name)) return parseUnit('个');
@@ -203,4 +215,3 @@ export function unitOfExpression(caret: CaretContext, server: ServerContext, { t
   const steps = paths.follow(path);
   return steps && steps.length > 0 ? paths.figureOf(steps)?.unit : undefined;
 }
-

@@ -13,9 +13,7 @@ import { firstNonBlank, wordStart } from './line-text.js';
 import { ownerOf, type Token } from './tokens.js';
 
 /** What texts may hold references, by the word or the line they belong to. */
-const textOwners = new Set(
-  '目标 调整 完成 年初 预期 偏差 解释 标准 备注 原因 标题 副标题 注 左 右 FIELD'.split(' '),
-);
+const textOwners = new Set('目标 调整 完成 年初 预期 偏差 解释 标准 备注 原因 标题 副标题 注 左 右 FIELD'.split(' '));
 
 /** A place in an expression: in a `[[ ]]` that is open, in a 勾稽, in a formula of a form. Undefined elsewhere. */
 export function expressionPlace(text: string, line: OpenLine, caret: number, lexer: JixiaoLexer): Place | undefined {
@@ -144,7 +142,8 @@ function operandPlace(
       }
       break;
     case 'FORMAT':
-      if (adjacent) return { where: { kind: 'format', tokens: tokens.slice(0, -1) }, start: (last as Token).startOffset };
+      if (adjacent)
+        return { where: { kind: 'format', tokens: tokens.slice(0, -1) }, start: (last as Token).startOffset };
       break;
   }
   if (adjacent || !inText) return undefined;

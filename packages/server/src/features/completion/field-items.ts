@@ -1,5 +1,13 @@
 import { formatText, type Language } from '@jixiao/core';
-import { type ast, type EffectiveForm, type FieldKind, fieldByName, fieldKindDocs, fieldKinds, nameOf } from '@jixiao/language';
+import {
+  type ast,
+  type EffectiveForm,
+  type FieldKind,
+  fieldByName,
+  fieldKindDocs,
+  fieldKinds,
+  nameOf,
+} from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import { plain } from '../hover/markdown.js';
@@ -8,6 +16,7 @@ import type { Draft } from './draft.js';
 import { messages } from './messages.js';
 import { missingFields } from './nodes.js';
 import { literal } from './snippet-text.js';
+import { asWritten } from './written-name.js';
 
 const chosen = new Set<string | undefined>(['单选', '多选', '是否', '年份', '日期']);
 
@@ -21,7 +30,7 @@ export function fieldDrafts(
 ): Draft[] {
   const colon = server.settings.keywords === 'english' ? ': ' : '：';
   return missingFields(caret, form).map((field) => {
-    const name = field.name as string;
+    const name = asWritten(field, field.name as string);
     const lines = field.kind === '长文' && beginsLine;
     return {
       label: name,
@@ -49,7 +58,9 @@ export function fieldValueDrafts(
   const { separated } = where;
   const field = form && fieldByName(form, nameOf(where.name));
   const next =
-    form && separated && field?.kind !== '长文' ? fieldDrafts(caret, server, form, { required: 30, others: 40 }, false) : [];
+    form && separated && field?.kind !== '长文'
+      ? fieldDrafts(caret, server, form, { required: 30, others: 40 }, false)
+      : [];
   const value = (label: string, rank: number, more: Partial<Draft> = {}): Draft => ({
     label,
     text: label,
@@ -109,7 +120,9 @@ function today(): { zh: string; iso: string } {
 function fieldDetail({ kind: typed, limit }: ast.FormField, language: Language): string {
   const kind = (typed ?? '文本') as FieldKind;
   const name = language === 'zh' ? kind : fieldKinds[kind].replaceAll('_', ' ');
-  return limit === undefined ? name : `${name}${language === 'zh' ? '，' : ', '}${formatText(messages.limit, language, { limit })}`;
+  return limit === undefined
+    ? name
+    : `${name}${language === 'zh' ? '，' : ', '}${formatText(messages.limit, language, { limit })}`;
 }
 
 export function fieldHelp(field: ast.FormField, language: Language): string {
@@ -122,5 +135,8 @@ export function fieldHelp(field: ast.FormField, language: Language): string {
     aliases.length > 0 && formatText(messages.aliases, language, { aliases: aliases.join(comma) }),
     field.private && messages.private[language],
   ];
-  return lines.filter((line) => line !== false).map((line) => plain(line as string).source).join('\n\n');
+  return lines
+    .filter((line) => line !== false)
+    .map((line) => plain(line as string).source)
+    .join('\n\n');
 }

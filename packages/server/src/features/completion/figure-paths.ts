@@ -1,3 +1,4 @@
+import { parseQuantity } from '@jixiao/core';
 import {
   type ast,
   type EffectiveForm,
@@ -11,7 +12,6 @@ import {
   reportMembers,
   showFigure,
 } from '@jixiao/language';
-import { parseQuantity } from '@jixiao/core';
 import type { ServerContext } from '../../context.js';
 import type { CaretContext } from './caret-context.js';
 
@@ -27,7 +27,7 @@ export interface Step {
 export class FigurePaths {
   readonly heads: Members;
   private readonly formOf: (report: ast.Report) => EffectiveForm | undefined;
-  private readonly behind = new Map<Member, Members>();
+  private readonly behind = new Map<Member | 'Indicator', Members>();
   private evaluated: EvaluatedReport | undefined;
 
   constructor(
@@ -46,8 +46,10 @@ export class FigurePaths {
 
   /** The names behind the dot of a path that has led to a node. */
   membersBehind(node: Member): Members {
-    let members = this.behind.get(node);
-    if (!members) this.behind.set(node, (members = membersOf(node, this.formOf)));
+    // All indicators without parts have the same.
+    const key = node.$type === 'Indicator' && node.parts.length === 0 ? 'Indicator' : node;
+    let members = this.behind.get(key);
+    if (!members) this.behind.set(key, (members = membersOf(node, this.formOf)));
     return members;
   }
 

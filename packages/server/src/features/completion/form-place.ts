@@ -1,4 +1,4 @@
-import { formLines, layoutLines, type OpenLine } from '@jixiao/language';
+import { formLines, layoutLines, nameOf, type OpenLine } from '@jixiao/language';
 import type { FormArgument, Place } from './caret-context.js';
 import { firstNonBlank, isNameRun, wordStart } from './line-text.js';
 import { reportPlace } from './report-place.js';
@@ -29,7 +29,11 @@ export function formPlace(text: string, line: OpenLine, caret: number): Place | 
   const keyword = rowMarks.has(first.tokenType.name) ? '行' : first.tokenType.name;
   const shape = (line.before.block === 'layout' ? layoutLines : formLines)[keyword];
   if (!shape) return undefined;
-  const place = restOf(keyword, shape, rest.filter((token) => !rowMarks.has(token.tokenType.name) || keyword !== '行'));
+  const place = restOf(
+    keyword,
+    shape,
+    rest.filter((token) => !rowMarks.has(token.tokenType.name) || keyword !== '行'),
+  );
   return place && { where: { kind: 'form-line', keyword, ...place }, start };
 }
 
@@ -41,7 +45,7 @@ function restOf(
   shape: Shape,
   tokens: readonly Token[],
 ): { arguments: FormArgument[]; options: string[]; given: string[] } | undefined {
-  const given = tokens.map(({ image }) => image);
+  const given = tokens.map(({ image }) => nameOf(image));
   const required = shape.required ?? [];
   const next = required[tokens.length];
   if (next) return { arguments: [next], options: [], given };
@@ -54,10 +58,17 @@ function restOf(
     const open = option.behind.length === 0 || (typeof value === 'object' && last?.tokenType.name === ',');
     if (argument && open) return { arguments: [argument], options: [], given };
   }
-  const options = Object.keys(shape.options ?? {}).filter((word) => !tokens.some(({ tokenType }) => tokenType.name === word));
+  const options = Object.keys(shape.options ?? {}).filter(
+    (word) => !tokens.some(({ tokenType }) => tokenType.name === word),
+  );
   const has = (type: string) => tokens.some(({ tokenType }) => tokenType.name === type);
   const optional = (shape.optional ?? []).filter(
-    (argument) => !((argument === 'unit' && (has('UNIT') || has('STRING'))) || has('列') || (argument === 'string' && has('STRING'))),
+    (argument) =>
+      !(
+        (argument === 'unit' && (has('UNIT') || has('STRING'))) ||
+        has('列') ||
+        (argument === 'string' && has('STRING'))
+      ),
   );
   const pairs: FormArgument[] = shape.pairs && (keyword !== '表' || has('列')) ? ['name'] : [];
   return { arguments: [...optional, ...(shape.loose ?? []), ...pairs], options, given };

@@ -27,13 +27,17 @@ export function formatDrafts(caret: CaretContext, server: ServerContext, where: 
     also,
   });
   return [
-    ...(hasUnit ? [] : convertible(unit)).map((word) => draft(word, 10, formatText(messages.convert, language, { unit: word }))),
+    ...(hasUnit ? [] : convertible(unit)).map((word) =>
+      draft(word, 10, formatText(messages.convert, language, { unit: word })),
+    ),
     ...(hasDecimals ? [] : [2, 1, 0]).flatMap((places) =>
       spellingsOf(`${places}位`, server, `${places}dp`).map((word) =>
         draft(word, 20, formatText(messages.decimals, language, { places }), [`${places}位`, `${places}dp`]),
       ),
     ),
-    ...(bare ? [] : spellingsOf('数', server, 'bare')).map((word) => draft(word, 30, messages.bare[language], ['数', 'bare'])),
+    ...(bare ? [] : spellingsOf('数', server, 'bare')).map((word) =>
+      draft(word, 30, messages.bare[language], ['数', 'bare']),
+    ),
   ];
 }
 

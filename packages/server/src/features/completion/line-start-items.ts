@@ -1,4 +1,4 @@
-import type { EffectiveForm } from '@jixiao/language';
+import { blockAttributes, type EffectiveForm, type EffectiveRow, keywordOf } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import { attributeDrafts, goalWords } from './attribute-items.js';
@@ -7,12 +7,12 @@ import type { CaretContext } from './caret-context.js';
 import type { Draft } from './draft.js';
 import { fieldDrafts } from './field-items.js';
 import { levelFacts, levelText, rowDetail } from './name-items.js';
-import { hasPlace, nextLine, openedBy } from './next-line.js';
+import { hasPlace, type NextLine, nextLine, openedBy, takes } from './next-line.js';
 import { elsewhere, missingLevels, missingRows, missingSublevels } from './nodes.js';
 import { cellStops, rowHeads, typedColumns } from './rows.js';
 import { literal } from './snippet-text.js';
 import { keywordDrafts, spell } from './spelling.js';
-import { blockAttributes, type EffectiveRow } from '@jixiao/language';
+import { asWritten } from './written-name.js';
 
 /** What goes on with the open block comes first, then what a report lacks, then what may stand anywhere. */
 const inner = 10;
@@ -21,10 +21,13 @@ const anywhere = 60;
 
 /** What may begin a line of a report, and what the lines below still have their place behind. */
 export function lineStartDrafts(caret: CaretContext, server: ServerContext): Draft[] {
-  if (caret.above.block === 'start') return startDrafts(server);
+  if (caret.above.block === 'start') return startDrafts(caret, server);
   const next = nextLine(caret.file.text, caret.line.end);
   const bound = hasPlace(next, caret.below);
-  const may = (keyword: string) => !bound || hasPlace(next, openedBy(keyword, caret.above));
+  // Where the line is the head of those below, another head in its place only keeps them.
+  const isHead = heads(caret, next);
+  const may = (keyword: string) =>
+    !bound || (hasPlace(next, openedBy(keyword, caret.above)) && (isHead || !takes(keyword, next)));
   return [
     ...innerDrafts(caret, server, may),
     ...clauseDrafts(caret, server, may),
@@ -35,17 +38,29 @@ export function lineStartDrafts(caret: CaretContext, server: ServerContext): Dra
 
 type May = (keyword: string) => boolean;
 
-function startDrafts(server: ServerContext): Draft[] {
+/** Whether the caret's line, as it stands, begins with what the next line may belong to: a keyword, or for a `|` line any word. */
+function heads({ file, word, line }: CaretContext, next: NextLine): boolean {
+  const typed = file.text.slice(word.start, word.end);
+  if (file.text.slice(word.end, line.end).trim() !== '') return true;
+  return next.kind === 'bar' ? typed !== '' : keywordOf(typed, 'structure') !== undefined;
+}
+
+function startDrafts({ file, line }: CaretContext, server: ServerContext): Draft[] {
+  const isEmpty = file.tokens.tokens.every(({ startOffset }) => startOffset >= line.start && startOffset <= line.end);
+  // Forms come before reports: what follows would become one of the report's.
+  const beforeForm = !isEmpty && file.document.parseResult.value.forms.length > 0;
   return [
-    ...startBlocks(server),
-    ...keywordDrafts('报告', server, { rank: 10, indent: 0 }),
+    ...(isEmpty ? startBlocks(server) : []),
+    ...(beforeForm ? [] : keywordDrafts('报告', server, { rank: 10, indent: 0 })),
     ...keywordDrafts('表式', server, { rank: 15, indent: 0 }),
   ];
 }
 
 /** In the head of a report the fields are what comes next; further down they are an afterthought. */
 function fieldRanks({ above }: CaretContext): { required: number; others: number } {
-  return above.block === 'report' ? { required: inner, others: lacking + 10 } : { required: lacking + 5, others: anywhere - 5 };
+  return above.block === 'report'
+    ? { required: inner, others: lacking + 10 }
+    : { required: lacking + 5, others: anywhere - 5 };
 }
 
 /** What goes on with the open block: its rows, its attributes, its levels and indicators. */
@@ -55,10 +70,17 @@ function innerDrafts(caret: CaretContext, server: ServerContext, may: May): Draf
   const drafts: Draft[] = [];
   const words = [...(blockAttributes[block] ?? [])].filter(may);
   const rows = block === 'funds' || block === 'table';
-  if (!rows || above.rowsSeen) drafts.push(...attributeDrafts(caret, server, words, rows ? inner + 2 : inner, attributeIndent(caret)));
+  if (!rows || above.rowsSeen)
+    drafts.push(...attributeDrafts(caret, server, words, rows ? inner + 2 : inner, attributeIndent(caret)));
   if (rows) drafts.push(...rowLineDrafts(caret, server, may));
   const declared = form?.tables.has(owners.table?.name ?? '') === true;
-  if (block === 'table' && !above.rowsSeen && !declared && may('列') && elsewhere(owners.table?.columns, caret).length === 0)
+  if (
+    block === 'table' &&
+    !above.rowsSeen &&
+    !declared &&
+    may('列') &&
+    elsewhere(owners.table?.columns, caret).length === 0
+  )
     drafts.push(...keywordDrafts('列', server, { rank: inner, indent: 4 }));
   if (block === 'indicator' && may('其中'))
     drafts.push(...keywordDrafts('其中', server, { rank: lacking - 5, indent: indicatorIndent(caret) + 2 }));
@@ -74,13 +96,16 @@ function innerDrafts(caret: CaretContext, server: ServerContext, may: May): Draf
     const rank = block === 'category' ? inner : inner + 8;
     for (const level of form ? missingSublevels(caret, form) : [])
       drafts.push(levelDraft('二级', level, server, rank, 4));
-    if (!form || hasSublevels(caret)) drafts.push(...keywordDrafts('二级', server, { rank: rank + 2, indent: 4, again: true }));
+    if (!form || hasSublevels(caret))
+      drafts.push(...keywordDrafts('二级', server, { rank: rank + 2, indent: 4, again: true }));
   }
   return drafts;
 }
 
 function mayHaveIndicator({ above, form }: CaretContext): boolean {
-  return above.inCategory || (form !== undefined && form.indicators !== undefined && form.indicators.levels.length === 0);
+  return (
+    above.inCategory || (form !== undefined && form.indicators !== undefined && form.indicators.levels.length === 0)
+  );
 }
 
 /** Whether the open first level is divided further. */
@@ -103,7 +128,9 @@ function clauseDrafts(caret: CaretContext, server: ServerContext, may: May): Dra
     reference === undefined || isHere(reference.$refNode);
   return [
     ...(lacks(report.form) && may('表式') ? keywordDrafts('表式', server, { rank, indent: 2, again: true }) : []),
-    ...(lacks(report.previous) && may('上年') ? keywordDrafts('上年', server, { rank: rank + 1, indent: 2, again: true }) : []),
+    ...(lacks(report.previous) && may('上年')
+      ? keywordDrafts('上年', server, { rank: rank + 1, indent: 2, again: true })
+      : []),
   ];
 }
 
@@ -122,7 +149,13 @@ function structureDrafts(caret: CaretContext, server: ServerContext, may: May): 
   if ((!form || (form.indicators && form.indicators.levels.length > 0)) && may('一级')) {
     const missing = form ? missingLevels(caret, form) : [];
     for (const level of missing) drafts.push(levelDraft('一级', level, server, lacking + 2, 2));
-    drafts.push(...keywordDrafts('一级', server, { rank: missing.length > 0 || !form ? lacking + 3 : anywhere, indent: 2, again: true }));
+    drafts.push(
+      ...keywordDrafts('一级', server, {
+        rank: missing.length > 0 || !form ? lacking + 3 : anywhere,
+        indent: 2,
+        again: true,
+      }),
+    );
   }
   if (may('表')) {
     const given = entries.map((entry) => (entry.$type === 'Table' ? entry.name : undefined));
@@ -133,7 +166,11 @@ function structureDrafts(caret: CaretContext, server: ServerContext, may: May): 
   if (may('勾稽')) drafts.push(...keywordDrafts('勾稽', server, { rank: anywhere + 1, indent: 2, again: true }));
   if ((!form || form.total) && lacks('Total') && may('总分')) {
     const points = form?.total?.points;
-    drafts.push(...keywordDrafts('总分', server, { rank: lacking + 5, indent: 2 }, (word) => ({ text: `${word} ${points ?? ''}` })));
+    drafts.push(
+      ...keywordDrafts('总分', server, { rank: lacking + 5, indent: 2 }, (word) => ({
+        text: `${word} ${points ?? ''}`,
+      })),
+    );
   }
   if (mayEnd(caret) && may('正文')) {
     const rank = lacking + 6;
@@ -174,7 +211,7 @@ function levelDraft(
   const word = spell(keyword, server);
   return {
     ...levelFacts(level, server),
-    label: `${word} ${level.name}`,
+    label: `${word} ${asWritten(level.node, level.name)}`,
     text: `${word} ${levelText(level)}`,
     rank,
     indent,
@@ -200,7 +237,9 @@ function rowLineDrafts(caret: CaretContext, server: ServerContext, may: May): Dr
       {
         label: head.trimEnd().replace(/\s+/g, ' '),
         text: head.trimEnd(),
-        ...(!bindsLines(caret) && { snippet: literal(columns.length > 0 ? head : head.trimEnd()) + cellStops(columns, 1) }),
+        ...(!bindsLines(caret) && {
+          snippet: literal(columns.length > 0 ? head : head.trimEnd()) + cellStops(columns, 1),
+        }),
         kind: CompletionItemKind.Field,
         rank: inner + 1,
         indent: 4,
@@ -214,7 +253,10 @@ function rowLineDrafts(caret: CaretContext, server: ServerContext, may: May): Dr
   return [...rows, ...marks];
 }
 
-function rowsOf({ above, owners }: CaretContext, form: EffectiveForm | undefined): { rows: readonly EffectiveRow[]; columns: EffectiveColumns } {
+function rowsOf(
+  { above, owners }: CaretContext,
+  form: EffectiveForm | undefined,
+): { rows: readonly EffectiveRow[]; columns: EffectiveColumns } {
   const block = above.block === 'funds' ? form?.funds : form?.tables.get(owners.table?.name ?? '');
   return block ?? { rows: [], columns: [] };
 }

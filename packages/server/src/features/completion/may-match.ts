@@ -1,13 +1,29 @@
 import { searchText } from './search-text.js';
 
-/** Whether an editor could still show an item of this label for what is typed: its characters occur in this order. */
-export function mayMatch(typed: string, label: string): boolean {
-  if (typed === '') return true;
-  const text = searchText(label).toLowerCase();
-  let at = -1;
-  for (const character of typed.toLowerCase()) {
-    at = text.indexOf(character, at + 1);
-    if (at < 0) return false;
+/**
+ * Whether an editor could still show an item for what is typed: its characters occur in this order. The label is given as its names, which
+ * are many in few combinations, so that the readings of each are looked up once.
+ */
+export function mayMatch(typed: string, names: readonly string[]): boolean {
+  let found = 0;
+  for (const name of names) {
+    if (found === typed.length) return true;
+    const text = lowered(name);
+    for (let at = text.indexOf(typed.charAt(found)); at >= 0; at = text.indexOf(typed.charAt(found), at + 1))
+      if (++found === typed.length) return true;
   }
-  return true;
+  return found === typed.length;
+}
+
+/** The names of one report after the other, so that the last ones are enough. */
+const MOST_KNOWN = 5000;
+const known = new Map<string, string>();
+
+function lowered(name: string): string {
+  let text = known.get(name);
+  if (text === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, (text = searchText(name).toLowerCase()));
+  }
+  return text;
 }

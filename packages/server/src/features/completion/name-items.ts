@@ -16,7 +16,7 @@ import { messages } from './messages.js';
 import { elsewhere, missingLevels, missingRows, missingSublevels } from './nodes.js';
 import { cellStops, typedColumns } from './rows.js';
 import { literal } from './snippet-text.js';
-import { lineName, rowName } from './written-name.js';
+import { asWritten, lineName, rowName } from './written-name.js';
 
 /** Beyond this a workspace's names are found by typing, not by reading. */
 export const MOST_NAMES = 500;
@@ -45,12 +45,14 @@ export function nameDrafts(caret: CaretContext, server: ServerContext, { of }: W
       return table ? rowDrafts(table.rows, given, typedColumns(table.columns, server), caret, server) : [];
     }
     case '表': {
-      const given = elsewhere(owners.report?.entries, caret).map((entry) => (entry.$type === 'Table' ? entry.name : undefined));
+      const given = elsewhere(owners.report?.entries, caret).map((entry) =>
+        entry.$type === 'Table' ? entry.name : undefined,
+      );
       return [...(form?.tables.values() ?? [])]
         .filter(({ name }) => !given.includes(name))
-        .map(({ name, label }) => ({
-          label: name,
-          text: lineName(name),
+        .map(({ node, name, label }) => ({
+          label: asWritten(node, name),
+          text: lineName(asWritten(node, name)),
           kind: CompletionItemKind.Struct,
           rank: 10,
           ...(label !== name && { aside: label }),
@@ -68,7 +70,8 @@ export function formDrafts(caret: CaretContext, { workspace, language }: ServerC
     .filter((name) => name !== own)
     .slice(0, MOST_NAMES);
   const ofWorkspace = names.map((name): Draft => {
-    const node = caret.file.document.parseResult.value.forms.find((form) => form.name === name) ?? OtherFiles.form(name);
+    const node =
+      caret.file.document.parseResult.value.forms.find((form) => form.name === name) ?? OtherFiles.form(name);
     const draft = {
       label: name,
       text: lineName(name),
@@ -77,19 +80,31 @@ export function formDrafts(caret: CaretContext, { workspace, language }: ServerC
       aside: messages.own[language],
     };
     // A form of a file that nobody has opened is read when it is looked at.
-    return node ? { ...draft, ...formFacts(FormLibrary.effectiveForm(node), language) } : { ...draft, data: { kind: 'form', name } };
+    return node
+      ? { ...draft, ...formFacts(FormLibrary.effectiveForm(node), language) }
+      : { ...draft, data: { kind: 'form', name } };
   });
   const builtIn = builtInFormNames
     .filter((name) => !names.includes(name) && name !== own)
     .map((name): Draft => {
       const facts = formFacts(FormLibrary.effectiveForm(FormLibrary.builtInForm(name)), language);
-      return { label: name, text: lineName(name), kind: CompletionItemKind.Class, rank: name === defaultFormName ? 15 : 20, aside: messages.builtIn[language], ...facts };
+      return {
+        label: name,
+        text: lineName(name),
+        kind: CompletionItemKind.Class,
+        rank: name === defaultFormName ? 15 : 20,
+        aside: messages.builtIn[language],
+        ...facts,
+      };
     });
   return [...ofWorkspace, ...builtIn];
 }
 
 /** What tells forms apart: their title, and the documents they rest on. */
-export function formFacts(form: EffectiveForm, language: ServerContext['language']): { detail?: string; help?: string } {
+export function formFacts(
+  form: EffectiveForm,
+  language: ServerContext['language'],
+): { detail?: string; help?: string } {
   const basis = form.basis.join(language === 'zh' ? '、' : ', ');
   return {
     ...(form.title !== '' && { detail: form.title }),
@@ -107,12 +122,26 @@ function reportDrafts(caret: CaretContext, { workspace }: ServerContext): Draft[
     .filter((name) => name !== '' && name !== own)
     .sort((a, b) => a.localeCompare(b, 'zh'))
     .slice(0, MOST_NAMES)
-    .map((name) => ({ label: name, text: lineName(name), kind: CompletionItemKind.File, rank: name === before ? 10 : 20 }));
+    .map((name) => ({
+      label: name,
+      text: lineName(name),
+      kind: CompletionItemKind.File,
+      rank: name === before ? 10 : 20,
+    }));
 }
 
 /** Levels of the form, those that the report lacks first. */
-function levelNames(levels: readonly EffectiveLevel[], missing: readonly EffectiveLevel[], server: ServerContext): Draft[] {
-  return levels.map((level) => ({ ...levelFacts(level, server), label: level.name, text: levelText(level), rank: missing.includes(level) ? 10 : 20 }));
+function levelNames(
+  levels: readonly EffectiveLevel[],
+  missing: readonly EffectiveLevel[],
+  server: ServerContext,
+): Draft[] {
+  return levels.map((level) => ({
+    ...levelFacts(level, server),
+    label: asWritten(level.node, level.name),
+    text: levelText(level),
+    rank: missing.includes(level) ? 10 : 20,
+  }));
 }
 
 export function levelFacts(level: EffectiveLevel, { language }: ServerContext): Pick<Draft, 'kind' | 'aside' | 'also'> {
@@ -128,8 +157,8 @@ export function levelFacts(level: EffectiveLevel, { language }: ServerContext): 
 }
 
 /** Name and points of a level, as a report repeats them. */
-export function levelText({ name, points }: EffectiveLevel): string {
-  return `${lineName(name)}${points ? ` ${points}` : ''}`;
+export function levelText({ node, name, points }: EffectiveLevel): string {
+  return `${lineName(asWritten(node, name))}${points ? ` ${points}` : ''}`;
 }
 
 /** Rows of the form behind a mark, those that are missing first, with a tab stop for each amount. */
@@ -144,10 +173,11 @@ function rowDrafts(
   const { file, line, word } = caret;
   const alone = file.text.slice(word.end, line.end).trim() === '';
   const depth = (file.text.slice(line.start, word.start).match(/[-－–—−]/g) ?? []).length;
-  return rows.map((row) => ({
-    label: row.name,
-    text: rowName(row.name),
-    ...(alone && { snippet: literal(rowName(row.name)) + cellStops(columns, 1) }),
+  const names = rows.map(({ node, name }) => asWritten(node, name));
+  return rows.map((row, index) => ({
+    label: names[index] as string,
+    text: rowName(names[index] as string),
+    ...(alone && { snippet: literal(rowName(names[index] as string)) + cellStops(columns, 1) }),
     kind: CompletionItemKind.Field,
     rank: (missing.includes(row) ? 10 : 30) + (row.depth === depth ? 0 : 5),
     also: row.aliases,

@@ -91,6 +91,21 @@ export function hasPlace({ kind, word }: NextLine, { block, inCategory, rowsSeen
   return attribute === undefined || (blockAttributes[block]?.has(attribute) === true && (!rows || rowsSeen));
 }
 
+/** Whether a line that begins with a keyword would take the next one from what it belongs to. */
+export function takes(keyword: string, { kind, word }: NextLine): boolean {
+  if (kind === 'bar') return true;
+  if (kind === 'row') return keyword === '资金' || keyword === '表';
+  const structure = keywordOf(word, 'structure');
+  if (structure === '二级' || structure === '指标') return keyword === '一级';
+  if (structure === '其中') return keyword === '指标' || keyword === '资金' || keyword === '表';
+  if (structure === '列') return keyword === '表';
+  return (
+    structure === undefined &&
+    keywordOf(word, 'attribute') !== undefined &&
+    keywordOf(keyword, 'structure') !== undefined
+  );
+}
+
 /** Whether the next line of a form has its place behind a line that leaves `block` open. */
 export function hasFormPlace({ kind, word }: NextLine, block: Block): boolean {
   if (kind === 'row') return block === 'layout' || formBlockBehind(block, '行') !== undefined;

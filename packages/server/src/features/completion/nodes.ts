@@ -20,8 +20,8 @@ export function elsewhere<T extends AstNode>(nodes: readonly T[] | undefined, { 
 export function missingFields(caret: CaretContext, form: EffectiveForm): ast.FormField[] {
   const { word, owners } = caret;
   const given = new Set<string>();
+  // Further fields of the caret's own line are given; the one under the caret is being written.
   for (const entry of owners.report?.entries ?? [])
-    // Further fields of the caret's own line are given; the one under the caret is being written.
     if (entry.$type === 'Field' && begin(entry) !== word.start)
       given.add(fieldByName(form, entry.field.$refText)?.name ?? '');
   return [...form.fields.values()].filter(({ name }) => name !== undefined && !given.has(name));

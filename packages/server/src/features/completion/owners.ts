@@ -63,7 +63,8 @@ export function ownersAt({ forms, reports }: ast.File, offset: number, block: Bl
 /** The attribute words that the open indicator, row, goal or total has, but for one that begins at `except`. */
 export function givenAttributes(owners: Owners, block: Block, except: number): Set<string> {
   const { part, indicator, goals, row, total } = owners;
-  const node = block === 'indicator' ? (part ?? indicator) : block === 'goals' ? goals : block === 'total' ? total : row;
+  const node =
+    block === 'indicator' ? (part ?? indicator) : block === 'goals' ? goals : block === 'total' ? total : row;
   const given = new Set<string>();
   if (!node) return given;
   for (const { keyword, span } of writtenGroups(node)) if (keyword && span.start !== except) given.add(keyword);
@@ -81,7 +82,8 @@ function addIndicator(owners: Owners, indicator: ast.Indicator | undefined, offs
   if (part) owners.part = part;
 }
 
-function lastBefore<T extends AstNode>(nodes: readonly T[], offset: number): T | undefined {
+/** The last node that begins before an offset, of nodes in the order of the text. */
+export function lastBefore<T extends AstNode>(nodes: readonly T[], offset: number): T | undefined {
   let low = 0;
   let high = nodes.length;
   while (low < high) {

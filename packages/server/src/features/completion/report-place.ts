@@ -119,7 +119,8 @@ function levelPlace(level: '一级' | '二级', tokens: readonly Token[], behind
 function fieldValue(text: string, field: Token, behind: readonly Token[], start: number): Where {
   const valueStart = behind[0]?.startOffset ?? start;
   const before = text.charCodeAt(start - 1);
-  const behindSeparator = behind.length > 0 && isSeparator(text.slice(valueStart, start).trimEnd().slice(-1).charCodeAt(0));
+  const behindSeparator =
+    behind.length > 0 && isSeparator(text.slice(valueStart, start).trimEnd().slice(-1).charCodeAt(0));
   const separated = behind.length > 0 && (isBlank(before) || isSeparator(before) || before === 0x3001);
   return { kind: 'field-value', name: field.image, valueStart, separated, behindSeparator };
 }

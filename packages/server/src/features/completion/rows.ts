@@ -3,7 +3,7 @@ import { type ast, columnRoles, type EffectiveRow } from '@jixiao/language';
 import type { ServerContext } from '../../context.js';
 import { literal, stop } from './snippet-text.js';
 import { spell } from './spelling.js';
-import { rowName } from './written-name.js';
+import { asWritten, rowName } from './written-name.js';
 
 const englishRoles: Readonly<Record<string, string | undefined>> = columnRoles;
 /** Columns whose numbers stand behind words of their own, or are computed. */
@@ -12,16 +12,19 @@ const notTyped = new Set(['分值', '执行率', '得分', '原因']);
 /** The columns whose amounts a row lists, in their order and in the words of the user. */
 export function typedColumns(columns: readonly ast.FormColumn[], { language }: ServerContext): string[] {
   const typed = columns.filter(({ expression, name }) => !expression && !notTyped.has(name));
-  return typed.map(({ name }) => (language === 'zh' ? name : (englishRoles[name] ?? name)));
+  return typed.map((column) => (language === 'en' && englishRoles[column.name]) || asWritten(column, column.name));
 }
 
 /** The rows of a block as the formatter sets them: mark and name of each, padded to one width. */
 export function rowHeads(rows: readonly EffectiveRow[], server: ServerContext): string[] {
   const marks = rows.map((row) => rowMark(row, server));
-  const column = rows.reduce((width, { partial }, at) => (partial ? width : Math.max(width, markWidth(marks, at) + 1)), 3);
-  const heads = rows.map(({ name, partial }, at) => {
+  const column = rows.reduce(
+    (width, { partial }, at) => (partial ? width : Math.max(width, markWidth(marks, at) + 1)),
+    3,
+  );
+  const heads = rows.map(({ node, name, partial }, at) => {
     const start = partial ? Math.max(column, markWidth(marks, at) + 1) : column;
-    return padEnd(marks[at] as string, start) + rowName(name);
+    return padEnd(marks[at] as string, start) + rowName(asWritten(node, name));
   });
   const width = Math.max(0, ...heads.map((head) => displayWidth(head)));
   return heads.map((head) => padEnd(head, width));

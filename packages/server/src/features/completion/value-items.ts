@@ -103,4 +103,3 @@ function* unitsIn(value: ast.Indicator['target']): Generator<string> {
     if (unit !== undefined) yield unit;
   }
 }
-

@@ -11,10 +11,18 @@ export function formOutline(form: ast.Form, { workspace }: ServerContext): Outli
     ...[...form.funds, ...form.tables].map((block) => blockOutline(block, workspace)),
     ...form.goals.map((goals) => withDetail(outlineOf(goals, SymbolKind.Object, undefined, workspace), goals.label)),
     ...form.indicators.map((indicators) => indicatorsOutline(indicators, workspace)),
-    ...form.totals.map((total) => withDetail(outlineOf(total, SymbolKind.Constant, undefined, workspace), total.points)),
+    ...form.totals.map((total) =>
+      withDetail(outlineOf(total, SymbolKind.Constant, undefined, workspace), total.points),
+    ),
     ...(form.layout ? [outlineOf(form.layout, SymbolKind.Interface, undefined, workspace)] : []),
   ];
-  const outline = outlineOf(form, SymbolKind.Class, form.name, workspace, blocks.sort((a, b) => a.start - b.start));
+  const outline = outlineOf(
+    form,
+    SymbolKind.Class,
+    form.name,
+    workspace,
+    blocks.sort((a, b) => a.start - b.start),
+  );
   return withDetail(outline, form.title);
 }
 

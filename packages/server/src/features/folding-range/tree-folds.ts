@@ -4,7 +4,10 @@ import type { Fold } from './fold.js';
 
 /** The blocks of a file, each from its first line to the last that says something. */
 export function treeFolds({ forms, reports }: ast.File): Fold[] {
-  return [...[...forms.flatMap(formBlocks), ...reports.flatMap(reportBlocks)].flatMap(foldOf), ...reports.flatMap(sections)];
+  return [
+    ...[...forms.flatMap(formBlocks), ...reports.flatMap(reportBlocks)].flatMap(foldOf),
+    ...reports.flatMap(sections),
+  ];
 }
 
 function reportBlocks(report: ast.Report): AstNode[] {
@@ -23,7 +26,15 @@ function reportBlocks(report: ast.Report): AstNode[] {
 
 function formBlocks(form: ast.Form): AstNode[] {
   const levels = form.indicators.flatMap((indicators) => indicators.levels);
-  return [form, ...form.funds, ...form.goals, ...form.indicators, ...levels, ...form.tables, ...layoutBlocks(form.layout)];
+  return [
+    form,
+    ...form.funds,
+    ...form.goals,
+    ...form.indicators,
+    ...levels,
+    ...form.tables,
+    ...layoutBlocks(form.layout),
+  ];
 }
 
 function layoutBlocks(block: ast.Layout | ast.LayoutGroup | undefined): AstNode[] {

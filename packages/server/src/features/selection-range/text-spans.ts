@@ -15,11 +15,12 @@ export function spansInToken(text: string, tokens: LexerResult, offset: number):
   const { image, startOffset: start } = token;
   const at = offset - start;
   const spans = [{ start, end: start + image.length }];
-  if (token.tokenType.name === 'STRING' && image.length > 2) spans.push({ start: start + 1, end: start + image.length - 1 });
+  if (token.tokenType.name === 'STRING' && image.length > 2)
+    spans.push({ start: start + 1, end: start + image.length - 1 });
   if (running.has(token.tokenType.name)) spans.push(clauseAt(text, { start, end: start + image.length }, offset));
-  for (const { segment, index, isWordLike } of words.segment(image))
-    if (isWordLike && index <= at && at <= index + segment.length)
-      spans.push({ start: start + index, end: start + index + segment.length });
+  const segments = words.segment(image);
+  const word = [at, at - 1].map((index) => segments.containing(index)).find((found) => found?.isWordLike);
+  if (word) spans.push({ start: start + word.index, end: start + word.index + word.segment.length });
   return spans;
 }
 

@@ -128,8 +128,7 @@ function* quantityColours(token: Token): Generator<Colour> {
   const number = /^[+\-＋－−–]?[\d０-９][\d０-９,.．]*/.exec(token.image)?.[0].length ?? token.image.length;
   yield { ...colour(token, 'number', []), length: number };
   const rest = token.image.length - number;
-  if (rest > 0)
-    yield { ...colour(token, 'type', []), start: (token.startColumn as number) - 1 + number, length: rest };
+  if (rest > 0) yield { ...colour(token, 'type', []), start: (token.startColumn as number) - 1 + number, length: rest };
 }
 
 function* hiddenColour(token: Token): Generator<Colour> {

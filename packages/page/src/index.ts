@@ -1,0 +1,10 @@
+export { allSlots, slotsOf } from './attach-findings.js';
+export { buildPage, type PageOptions } from './build-page.js';
+export { type SplitCell, type SplitGrid, splitHead } from './grid/split-head.js';
+export * from './page.js';
+export { redact } from './redaction/redact.js';
+export * from './report-data.js';
+export { type FormatName, formats } from './writers/formats.js';
+export { type HtmlFragment, htmlFragments, sectionTag, writeHtml } from './writers/html.js';
+export { pageStyle } from './writers/html-style.js';
+export type { Format, Writer, WriterOptions } from './writers/writer.js';
