@@ -6,6 +6,7 @@ export interface ServeOptions {
   locale?: 'zh-cn' | 'en';
   extensionHost?: 'node' | 'web';
   port?: number;
+  socket?: string;
   idleSeconds?: number;
   env?: Record<string, string>;
   log?: (line: string) => void;
@@ -17,5 +18,7 @@ export interface Served {
   log(): string;
   stop(): Promise<void>;
 }
+
+export function urlOf(origin: string): Served['url'];
 
 export function serve(options: ServeOptions): Promise<Served>;

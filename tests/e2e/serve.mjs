@@ -33,7 +33,7 @@ const quietSettings = {
  * @param {'node' | 'web'} [options.extensionHost] where the extension runs: in a process of its own, by its `main`, or in
  *   the browser, by its `browser` entry and without the other one
  * @param {number} [options.port] any free one when not given
- * @param {number} [options.idleSeconds] at least 60: the server ends by itself when no window was open for so long
+ * @param {number} [options.idleSeconds] more than 60: the server ends by itself when no window was open for so long
  * @param {string} [options.socket] a socket file to listen on instead, which nobody else may open; `url` then has no origin
  * @param {Record<string, string>} [options.env] more environment for the host and its extensions
  * @param {(line: string) => void} [options.log] is told what takes time
@@ -84,7 +84,8 @@ export async function serve(options) {
   ];
   const idle = idleSeconds ? ['--idle-timeout-seconds', String(idleSeconds)] : [];
   // Through the proxy, a web extension has the origin of the window, whose content policy allows no other.
-  const server = await startServer(host, [...flags, ...quietFlags, ...(isWeb ? [] : ['--disable-proxy']), ...idle]);
+  const more = [...flags, ...quietFlags, ...(isWeb ? [] : ['--disable-proxy']), ...idle];
+  const server = await startServer(host, more, socket);
   if (!isWeb) return { ...server, url: urlOf(server.origin) };
   // Where the server finds no list of its own extensions, it takes the one of the browser away.
   writeFileSync(join(onServer, 'extensions.json'), '[]');
@@ -126,7 +127,7 @@ function addExtension({ node, args, env }, path, place) {
 }
 
 /** Address of a window on a folder, with a file open; `payload` are further options of the workbench. */
-function urlOf(origin) {
+export function urlOf(origin) {
   return (folder, file, payload = []) => {
     const options = [['skipWelcome', 'true'], ...payload];
     if (file) options.push(['openFile', `vscode-remote://${new URL(origin).host}${encodeURI(resolve(folder, file))}`]);

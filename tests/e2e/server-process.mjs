@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
+import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Starts the server and waits until it answers.
  * @param {{ node: string, args: string[], env: Record<string, string> }} host how to run it
  * @param {string[]} flags
+ * @param {string} [socket] the file it listens on, where it has no origin
  * @returns {Promise<{ origin: string, log: () => string, stop: () => Promise<void> }>}
  */
-export async function startServer({ node, args, env }, flags) {
+export async function startServer({ node, args, env }, flags, socket) {
   // A group of its own: the server starts a process for each window, and all of them end together.
   const server = spawn(node, [...args, ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let output = '';
@@ -27,8 +29,8 @@ export async function startServer({ node, args, env }, flags) {
 
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline && server.exitCode === null) {
-    const origin = /HTTP server listening on (http:\/\/[\d.]+:\d+)/.exec(output)?.[1];
-    if (origin && (await answers(`${origin}/healthz`))) return { origin, log: () => output, stop };
+    const origin = socket ? '' : /HTTP server listening on (http:\/\/[\d.]+:\d+)/.exec(output)?.[1];
+    if (origin !== undefined && (await answers(origin, socket))) return { origin, log: () => output, stop };
     await sleep(50);
   }
   await stop();
@@ -44,11 +46,15 @@ function signal(server, name) {
   }
 }
 
-async function answers(url) {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
+function answers(origin, socketPath) {
+  const options = { path: '/healthz', ...(socketPath && { socketPath }) };
+  return new Promise((resolve) => {
+    const asked = request(origin || 'http://localhost', options, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
     // Not yet: asked again until the deadline.
-    return false;
-  }
+    asked.on('error', () => resolve(false));
+    asked.end();
+  });
 }

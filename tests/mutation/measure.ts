@@ -61,12 +61,27 @@ export function measure(reports: readonly ReportText[], limit: number, seed = 1)
         shuffled(next, operator.places(report, next)).map((edits) => ({ report, edits })),
       ),
     );
+    const tried = new Map<string, number>();
     for (const { report, edits } of places) {
       if (outcome.applied >= limit || outcome.stillRight >= limit) break;
+      const kind = kindOf(report, edits);
+      const times = kind === undefined ? 0 : (tried.get(kind) ?? 0);
+      if (times >= enough) continue;
+      if (kind !== undefined) tried.set(kind, times + 1);
       judge(operator, outcome, report, edits, off);
     }
     return outcome;
   });
+}
+
+/** How often the same change is tried in lines that differ in nothing but their numbers. */
+const enough = 4;
+
+/** A change without its numbers, under its form; undefined for one of numbers alone, which is another one each time. */
+function kindOf(report: ReportText, edits: readonly Edit[]): string | undefined {
+  const plain = (text: string) => text.replace(/\d[\d.,]*/g, '#');
+  const ofNumbers = edits.every(({ start, end, text }) => plain(report.text.slice(start, end)) === plain(text));
+  return ofNumbers ? undefined : plain(`${report.form} ${changeOf(report.text, edits)}`);
 }
 
 /** The first of each list, then the second of each. */

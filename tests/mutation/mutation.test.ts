@@ -6,7 +6,7 @@ import { measured } from './run-bundle.js';
 const { clean, outcomes } = await measured('mutations');
 if (process.env.MUTATION_REPORT) console.log(mutationTable(outcomes));
 
-/** Fewer places than 60 in all reports together: only some forms or tables have what is changed. */
+/** Fewer places than are tried in all reports together: only some forms or tables have what is changed. */
 const few = 5;
 /** Rules that no change at one place of a clean report brings out. */
 const beyond = [

@@ -12,7 +12,8 @@ export function countLines(paragraphs: readonly Passage[], size: number, width: 
   return paragraphs.reduce((sum, passage) => sum + passageLines(passageText(passage), size, width, indent), 0);
 }
 
-const pieces = /[\w.,%+/:;'"()-]+|[\s\S]/gu;
+/** What is not broken: words and numbers, with brackets that may not end a line and signs that may not begin one. */
+const pieces = /[(（《〈“‘〔【]*(?:[\w.%+/'"-]+|[\s\S])[\]),.:;!?）》〉”’〕】，。；：、！？…%]*/gu;
 
 function passageLines(text: string, size: number, width: number, indent: number): number {
   const perLine = Math.max(2, Math.floor((width * 2) / size));

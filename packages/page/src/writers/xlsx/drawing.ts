@@ -37,6 +37,8 @@ export interface Look {
   bold?: boolean;
   align: 'left' | 'center' | 'right';
   indent?: number;
+  /** There may not be enough room to write it in one line. */
+  tight?: boolean;
   /** Written from bottom to top. */
   upright?: boolean;
   /** Sides at which a line is drawn. */

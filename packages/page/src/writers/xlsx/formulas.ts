@@ -21,12 +21,15 @@ const LONGEST = 8000;
 const ARGUMENTS = 250;
 
 /** The formula of a number, without `=`, rounded as it is printed; undefined for one that no spreadsheet takes. */
-export function formulaText({ formula, inPercent, decimals }: SheetNumber, around: Surroundings): string | undefined {
+export function formulaText(
+  { formula, inPercent, decimals, value }: SheetNumber,
+  around: Surroundings,
+): string | undefined {
   if (!formula) return undefined;
   const same = formula.kind === 'cell' ? around.numbers.get(formula.id) : undefined;
-  if (formula.kind === 'cell' && same?.decimals === decimals && same.inPercent === inPercent)
+  if (formula.kind === 'cell' && same?.inPercent === inPercent && same.value.equals(value))
     return reference(formula.id, around);
-  const result = inPercent ? `(${text(formula, around)})*100` : text(formula, around);
+  const result = inPercent ? `${operand(formula, around)}*100` : text(formula, around);
   const rounded =
     formula.kind === 'round' && !inPercent && formula.decimals <= decimals ? result : `ROUND(${result},${decimals})`;
   return rounded.length > LONGEST ? undefined : rounded;
@@ -58,9 +61,8 @@ function text(formula: Formula, around: Surroundings): string {
 
 function operand(formula: Formula, around: Surroundings): string {
   const written = text(formula, around);
-  return /^[\w.'!()]*$/.test(written) && (formula.kind === 'cell' || !written.startsWith('-'))
-    ? written
-    : `(${written})`;
+  const isOne = formula.kind !== 'binary' && !written.startsWith('-') && !written.endsWith('/100');
+  return isOne ? written : `(${written})`;
 }
 
 function call(name: string, parts: string[]): string {

@@ -6,7 +6,7 @@ import { passagesText } from '../../print/texts.js';
 export interface SheetNumber {
   /** As it is printed: what Excel shows for the figure, and what its formula gives. */
   value: Decimal;
-  /** Digits behind the point of `value`. */
+  /** Digits behind the point to which its formula is rounded. */
   decimals: number;
   format: string;
   /** It holds hundredths, printed without a sign: 97.9 where formulas mean 0.979. */
@@ -27,7 +27,10 @@ export function sheetNumbers(cells: readonly Cell[]): Map<string, SheetNumber> {
     const number = cell.figure && numberOf(cell, cell.figure);
     if (number) found.set(cell.id, number);
   }
-  for (const number of found.values()) if (!givesPrinted(number, found)) delete number.formula;
+  for (const { id, figure } of cells) {
+    const number = found.get(id);
+    if (number?.formula && figure) settle(number, figure, found);
+  }
   breakCircles(found);
   const referenced = new Set([...found.values()].flatMap(({ formula }) => (formula ? cellsOf(formula) : [])));
   for (const { id, figure } of cells) {
@@ -42,7 +45,7 @@ function isBare({ prefix, suffix }: CellFigure): boolean {
 }
 
 function numberOf({ paragraphs }: Cell, figure: CellFigure): SheetNumber | undefined {
-  const { unit = '', decimals, grouped, prefix, suffix, formula } = figure;
+  const { unit = '', decimals, prefix, suffix, formula } = figure;
   const exact = Decimal.parse(figure.value);
   const printed = exact && Decimal.parse(exact.toFixed(decimals));
   if (!printed || significant(printed) > DIGITS) return undefined;
@@ -51,9 +54,10 @@ function numberOf({ paragraphs }: Cell, figure: CellFigure): SheetNumber | undef
   return {
     value: signed ? printed.scaleByPowerOfTen(-2) : printed,
     decimals: signed ? decimals + 2 : decimals,
-    format: `${literal(prefix)}${grouped ? '#,##0' : '0'}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${signed ? '%' : literal(suffix)}`,
+    format: numberFormat(figure),
     inPercent: !signed && /^[%％]$/.test(unit),
-    ...(formula && { formula }),
+    // A sum of numbers that are not printed changes with nothing.
+    ...(formula && cellsOf(formula).length > 0 && { formula }),
   };
 }
 
@@ -74,10 +78,40 @@ function literal(text: string): string {
     .join('\\"');
 }
 
-function givesPrinted({ formula, inPercent, decimals, value }: SheetNumber, numbers: Numbers): boolean {
-  if (!formula) return true;
-  const result = evaluate(formula, numbers);
-  return result !== undefined && (inPercent ? result.scaleByPowerOfTen(2) : result).round(decimals).equals(value);
+/** The trade prints two decimals at most, and leaves out those it does not need. */
+const USUAL_DECIMALS = 2;
+
+/**
+ * Keeps the formula of a number if it gives what is printed: with the usual decimals even where none is printed, so that a sum of 100 is
+ * 99.5 when a score is changed, else with the printed ones.
+ */
+function settle(number: SheetNumber, figure: CellFigure, numbers: Numbers): void {
+  const { formula, inPercent, decimals, value } = number;
+  const factor = formula && evaluate(formula, numbers);
+  const result = factor && (inPercent ? factor.scaleByPowerOfTen(2) : factor);
+  const usual = USUAL_DECIMALS + (figure.suffix === '%' ? 2 : 0);
+  if (decimals < usual && result?.round(usual).equals(value)) {
+    number.decimals = usual;
+    number.format = adaptiveFormat(number, figure);
+  } else if (!result?.round(decimals).equals(value)) delete number.formula;
+}
+
+/** As printed now, and with the usual decimals when it changes. */
+function adaptiveFormat({ value, format }: SheetNumber, figure: CellFigure): string {
+  const isPlain = format === numberFormat({ decimals: figure.decimals, grouped: false, prefix: '', suffix: '' });
+  if (isPlain && value.normalized().decimals === figure.decimals) return 'General';
+  return `[=${value.normalized()}]${format};${numberFormat({ ...figure, decimals: USUAL_DECIMALS })}`;
+}
+
+function numberFormat({
+  decimals,
+  grouped,
+  prefix,
+  suffix,
+}: Pick<CellFigure, 'decimals' | 'grouped' | 'prefix' | 'suffix'>): string {
+  const whole = grouped ? '#,##0' : '0';
+  const part = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
+  return `${literal(prefix)}${whole}${part}${suffix === '%' ? '%' : literal(suffix)}`;
 }
 
 type Numbers = ReadonlyMap<string, SheetNumber>;

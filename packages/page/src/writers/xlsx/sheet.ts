@@ -28,7 +28,9 @@ export interface PlannedCell {
 const printed = { portrait: { width: 169, height: 257 }, landscape: { width: 256, height: 170 } };
 
 /** What a cell leaves free at both sides together, and above and below together. */
-const PADDING = 6;
+const PADDING = 7;
+/** The width of one step. */
+const INDENT = 9;
 const CELL_SPACE = 5;
 /** Of the widest of the fonts that stand in for 宋体, by its size. */
 const LINE_HEIGHT = 1.4;
@@ -137,13 +139,16 @@ class Rows {
       for (const cell of row.cells) {
         const from = places[cell.column] as number;
         const to = places[cell.column + cell.columns] as number;
-        const upright = isUpright(cell, size, this.widthOf(from, to) - PADDING);
-        const indent = indentOf(cell, size, this.widthOf(from, to) - PADDING);
+        const free = this.widthOf(from, to) - PADDING;
+        const indent = indentOf(cell, free);
+        const tight = 1.1 * textPoints(slotText(cell), size) > free - indent * INDENT;
+        const upright = isUpright(cell, size, free);
         const look: Look = {
           font: fonts.song,
           size,
           align: cell.align,
           ...(indent > 0 && { indent }),
+          ...(tight && { tight }),
           ...(upright && { upright }),
           lines: { top: cell.goesOn !== 'above', bottom: cell.goesOn !== 'below' },
         };
@@ -206,7 +211,7 @@ class Rows {
     const columns = to - from;
     this.cells.push({ row: this.count, column: from, rows, columns, look, text, ...(cell && { cell }) });
     if (look.upright || text === '') return;
-    const lines = countLines(paragraphs, size, this.widthOf(from, to) - PADDING - indent * size);
+    const lines = countLines(paragraphs, size, this.widthOf(from, to) - PADDING - indent * INDENT);
     this.needs.push({ row: this.count, rows, height: lines * size * LINE_HEIGHT + CELL_SPACE + space });
   }
 
@@ -215,10 +220,10 @@ class Rows {
   }
 }
 
-/** Numbers at the right edge keep away from the line where there is room. */
-function indentOf(cell: Cell, size: number, free: number): number {
-  if (cell.align !== 'right') return cell.align === 'left' ? (cell.indent ?? 0) : 0;
-  return textPoints(slotText(cell), size) + 2 * size < free ? 1 : 0;
+/** Steps of indent; numbers at the right edge of wide columns keep away from the line. */
+function indentOf({ align, indent = 0 }: Cell, free: number): number {
+  if (align === 'center') return 0;
+  return align === 'left' ? indent : free > 4 * INDENT ? 1 : 0;
 }
 
 function indented(indent: Passage, lead: Passage, [first = [], ...others]: readonly Passage[]): Passage[] {

@@ -71,9 +71,9 @@ function writeSheet({ name, orientation, columns, rows, cells, breaks }: SheetDr
   };
 }
 
-/** Widths are told in digits of the standard font, eight pixels each, and five pixels more. */
+/** Widths are told in digits of the standard font, of eight pixels each. */
 function charactersOf(width: number): number {
-  return Math.round((((width * 96) / 72 - 5) / 8) * 100) / 100;
+  return Math.round((width * 96 * 100) / (72 * 8)) / 100;
 }
 
 function contentOf({ content }: SheetCell): Cell {
@@ -99,7 +99,7 @@ function limited(text: string): string {
 }
 
 function cellStyle({ look, content }: SheetCell): CellStyle {
-  const { font, size, bold, align, indent, upright, lines } = look;
+  const { font, size, bold, align, indent, tight, upright, lines } = look;
   const isNumber = content.kind === 'number';
   return {
     font: { name: font, size, ...(bold && { bold }) },
@@ -107,7 +107,7 @@ function cellStyle({ look, content }: SheetCell): CellStyle {
       horizontal: align,
       vertical: 'center',
       // A number that is too wide would be a row of #.
-      ...(isNumber ? { shrinkToFit: true } : { wrapText: true }),
+      ...(!isNumber ? { wrapText: true } : tight && { shrinkToFit: true }),
       ...(indent && { indent }),
       ...(upright && { textRotation: 90 }),
     },

@@ -29,7 +29,7 @@ export function formLineDrafts(caret: CaretContext, server: ServerContext): Draf
   const inner = bound && !layout && !hasFormPlace(next, 'form') && !isHead(caret);
   const given = givenLines(caret);
   const drafts = Object.keys(layout ? layoutLines : formLines).flatMap((keyword): Draft[] => {
-    if (keyword === '表式' || given.has(keyword) || (keyword === '块完' && above.groups === 0)) return [];
+    if (keyword === '表式' || given.has(keyword) || (keyword === '块完' && !hasOpenGroup(caret))) return [];
     if (layout && caret.form && printed[keyword]?.(caret.form) === false) return [];
     const behind = layout ? above.block : formBlockBehind(above.block, keyword);
     if (behind === undefined || (bound && !hasFormPlace(next, behind))) return [];
@@ -52,6 +52,19 @@ export function formLineDrafts(caret: CaretContext, server: ServerContext): Draf
   const staysForm = caret.below.block.startsWith('form') || caret.below.block === 'layout';
   const heads = !staysForm || next.kind === 'none' || beginsAnother(next) ? ['报告', '表式'] : [];
   return [...drafts, ...others, ...heads.flatMap((word) => keywordDrafts(word, server, { rank: 40, indent: 0 }))];
+}
+
+/** Whether a 块 is open here that no other line closes. */
+function hasOpenGroup({ above, owners, file, line }: CaretContext): boolean {
+  const { offset = 0, end = 0 } = owners.form?.layout?.$cstNode ?? {};
+  let open = 0;
+  for (const { tokenType, startOffset } of file.tokens.tokens) {
+    const isElsewhere = startOffset < line.start || startOffset > line.end;
+    if (startOffset < offset || startOffset >= end || !isElsewhere) continue;
+    if (tokenType.name === '块') open++;
+    else if (tokenType.name === '块完') open--;
+  }
+  return above.groups > 0 && open > 0;
 }
 
 /** Whether the caret's line, as it stands, opens the block that lines below belong to. */
