@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { readLine, readLines, readSquiggles, type Squiggle } from './in-page.mjs';
-import type { CommandId } from './keys.js';
+import { type CommandId, pressUntil } from './keys.js';
 
 export interface Position {
   /** From one, as the status bar shows it. */
@@ -28,15 +28,15 @@ export class TextEditor {
   }
 
   async focus(): Promise<void> {
-    await this.run('workbench.action.focusFirstEditorGroup');
-    await this.#editor().and(this.page.locator('.focused')).waitFor();
+    const focused = this.#editor().and(this.page.locator('.focused'));
+    await pressUntil(() => this.run('workbench.action.focusFirstEditorGroup'), focused);
   }
 
   /** Puts the caret there. The box for it counts a Chinese character as two columns, so it is only used for the line. */
   async goto(line: number, column: number): Promise<void> {
     await this.focus();
-    await this.page.keyboard.press('Control+g');
     const input = this.page.locator('.quick-input-widget').filter({ visible: true }).locator('input.input');
+    await pressUntil(() => this.page.keyboard.press('Control+g'), input);
     await input.fill(`:${line}:1`);
     await input.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -95,8 +95,7 @@ export class TextEditor {
 
   /** What completion offers here. */
   async completions(): Promise<string[]> {
-    await this.run('editor.action.triggerSuggest');
-    await this.#suggestions().first().waitFor();
+    await pressUntil(() => this.run('editor.action.triggerSuggest'), this.#suggestions());
     return this.#suggestions().locator('.label-name').allInnerTexts();
   }
 
@@ -111,9 +110,9 @@ export class TextEditor {
   /** What a hover shows at a place, once it shows this text: its parts come one after the other. */
   async hover(line: number, column: number, text: string | RegExp): Promise<string> {
     await this.goto(line, column);
-    await this.run('editor.action.showHover');
-    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover-content');
-    const shown = hover.filter({ visible: true, hasText: text });
+    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover-content').filter({ visible: true });
+    await pressUntil(() => this.run('editor.action.showHover'), hover);
+    const shown = hover.filter({ hasText: text });
     await shown.waitFor();
     const all = await shown.innerText();
     await this.page.keyboard.press('Escape');
@@ -123,8 +122,7 @@ export class TextEditor {
 
   /** The titles of the quick fixes for the place of the caret. */
   async quickFixes(): Promise<string[]> {
-    await this.run('editor.action.quickFix');
-    await this.#fixes().first().waitFor();
+    await pressUntil(() => this.run('editor.action.quickFix'), this.#fixes());
     const titles = await this.#fixes().allInnerTexts();
     await this.page.keyboard.press('Escape');
     await this.#fixes().first().waitFor({ state: 'hidden' });
@@ -132,8 +130,9 @@ export class TextEditor {
   }
 
   async fix(title: string): Promise<void> {
-    await this.run('editor.action.quickFix');
-    await this.#fixes().filter({ hasText: title }).first().click();
+    const wanted = this.#fixes().filter({ hasText: title });
+    await pressUntil(() => this.run('editor.action.quickFix'), wanted);
+    await wanted.first().click();
     await this.#fixes().first().waitFor({ state: 'hidden' });
   }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { CommandId } from './keys.js';
+import { type CommandId, pressUntil } from './keys.js';
 
 export interface Problem {
   file: string;
@@ -21,10 +21,7 @@ export class Panels {
   /** The rows of the problems panel, which is opened for it. */
   async problems(): Promise<Problem[]> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) {
-      await this.run('workbench.panel.markers.view.focus');
-      await panel.waitFor();
-    }
+    if (!(await panel.isVisible())) await pressUntil(() => this.run('workbench.panel.markers.view.focus'), panel);
     const found: Problem[] = [];
     let file = '';
     for (const row of await panel.locator('.monaco-list-row').all()) {
@@ -40,7 +37,7 @@ export class Panels {
   /** The rows of the outline, indented by two blanks a level. */
   async outline(): Promise<string[]> {
     const tree = this.page.locator('.outline-tree');
-    if (!(await tree.isVisible())) await this.run('outline.focus');
+    if (!(await tree.isVisible())) await pressUntil(() => this.run('outline.focus'), tree);
     const rows = tree.locator('.monaco-list-row');
     await rows.first().waitFor();
     const found: string[] = [];

@@ -122,7 +122,10 @@ describe.each([
         .poll(() => window.panels.outline())
         .toEqual(expect.arrayContaining(['清河街道2024', '  年度', '  项目名称']));
       // The list of symbols has at once what one must scroll to in the outline.
-      await window.quickInput.open('Control+Shift+o', '@加装电梯', '加装电梯');
+      await window.press('Control+Shift+o');
+      await window.quickInput.fill('@加装电梯');
+      const row = window.page.locator('.quick-input-widget .monaco-list-row', { hasText: '加装电梯' });
+      await row.filter({ hasText: '数量指标' }).waitFor();
       await window.quickInput.cancel();
     });
 
@@ -200,7 +203,10 @@ describe.each([
       });
       await window.editor.goto(line, 1);
       await window.press('End', 'Enter', 'Control+v');
-      await expect.poll(() => window.editor.text()).toMatch(/\n {4}- +上年结转资金 {2}0 {2}0 {2}0\n/);
+      // Not by the clipboard, which is still being read.
+      await expect
+        .poll(async () => (await window.editor.lines()).join('\n'))
+        .toMatch(/\n\s{4}-\s+上年结转资金\s+0\s+0\s+0\n/);
     });
 
     it('has failed at nothing, and asked for nothing outside', async () => {

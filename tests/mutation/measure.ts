@@ -75,7 +75,7 @@ export function measure(reports: readonly ReportText[], limit: number, seed = 1)
 }
 
 /** How often the same change is tried in lines that differ in nothing but their numbers. */
-const enough = 4;
+const enough = 5;
 
 /** A change without its numbers, under its form; undefined for one of numbers alone, which is another one each time. */
 function kindOf(report: ReportText, edits: readonly Edit[]): string | undefined {

@@ -31,6 +31,8 @@ export class Editor {
   constructor(
     readonly connection: ProtocolConnection,
     files: Record<string, string> = {},
+    /** How long the editor takes to find files, in ms. */
+    slowness = 0,
   ) {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
@@ -45,7 +47,10 @@ export class Editor {
     });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-    connection.onRequest('jixiao/findFiles', () => Object.keys(files).filter((uri) => uri.endsWith('.jx')));
+    connection.onRequest('jixiao/findFiles', async () => {
+      await new Promise((resolve) => setTimeout(resolve, slowness));
+      return Object.keys(files).filter((uri) => uri.endsWith('.jx'));
+    });
     connection.onRequest('jixiao/readFile', ({ uri }: { uri: string }) =>
       files[uri] === undefined ? null : { text: files[uri] },
     );
@@ -169,7 +174,7 @@ export async function serverOverStdio(): Promise<RunningServer> {
 }
 
 /** The server as a browser runs it: in a worker, with no disk, asking the editor for files. */
-export async function serverInWorker(files: Record<string, string>): Promise<RunningServer> {
+export async function serverInWorker(files: Record<string, string>, slowness = 0): Promise<RunningServer> {
   const { file, remove } = await bundle('server/src/browser/main.ts', 'iife');
   // What a worker of a browser has and one of node calls otherwise; the disk and the process are out of reach.
   const shim = `
@@ -183,7 +188,7 @@ export async function serverInWorker(files: Record<string, string>): Promise<Run
     parentPort.on('message', (data) => scope.onmessage?.({ data }));`;
   const worker = new Worker(shim, { eval: true });
   const reader: MessageReader = messageReader(worker);
-  const editor = new Editor(createProtocolConnection(reader, messageWriter(worker)), files);
+  const editor = new Editor(createProtocolConnection(reader, messageWriter(worker)), files, slowness);
   return {
     editor,
     process: undefined,

@@ -124,6 +124,18 @@ describe('in a worker without a disk', () => {
     expect((await editor.diagnostics('vscode-vfs://单位/甲.jx')).map(({ code }) => code)).not.toContain('reference');
   });
 
+  it('answers no request before it knows the names of all files', async () => {
+    const slow = await serverInWorker(files, 300);
+    const { editor } = slow;
+    await editor.start({ folder: 'vscode-vfs://单位', readsFiles: true });
+    const uri = 'vscode-vfs://单位/早.jx';
+    await editor.open(uri, '报告 早2024\n  表式 甲表\n  地点：城南\n');
+    const lenses = await editor.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+    expect(JSON.stringify(lenses)).not.toContain('个错误');
+    expect((await editor.diagnostics(uri)).map(({ code }) => code)).not.toContain('reference');
+    await slow.stop();
+  });
+
   it('speaks the language of the editor', async () => {
     const { editor } = server;
     await editor.open('untitled:有错', example);

@@ -45,7 +45,7 @@ export async function testWorkspace(
     workspace,
     language: options.language ?? 'zh',
     settings: { ...defaultSettings, ...options.settings },
-    client: { snippets: true, documentChanges: true, builtInForms: true, ...options.client },
+    client: { snippets: true, insertReplace: false, documentChanges: true, builtInForms: true, ...options.client },
   };
   let version = 0;
   return {

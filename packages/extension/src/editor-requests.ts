@@ -1,7 +1,8 @@
 import type { EditorRequests } from '@jixiao/protocol';
-import { FileSystemError, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, GenericRequestHandler } from 'vscode-languageclient';
 import { decodeText } from './decode-text.js';
+import { type Entry, filesBelow } from './files-below.js';
 
 type Answers = {
   [Method in keyof EditorRequests]: (
@@ -13,8 +14,12 @@ type Answers = {
 export function answerEditorRequests(client: BaseLanguageClient, log: LogOutputChannel): void {
   const uriOf = (uri: string) => client.protocol2CodeConverter.asUri(uri);
   const answers: Answers = {
-    'jixiao/findFiles': async () =>
-      (await workspace.findFiles('**/*.jx')).map((uri) => client.code2ProtocolConverter.asUri(uri)),
+    'jixiao/findFiles': async () => {
+      const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+      const list = async (folder: Uri) => (await ifThere(folder, log, entriesOf)) ?? [];
+      const files = await filesBelow(folders, '.jx', list, Uri.joinPath);
+      return files.map((uri) => client.code2ProtocolConverter.asUri(uri));
+    },
     'jixiao/readFile': async ({ uri }) => {
       const bytes = await ifThere(uriOf(uri), log, (file) => workspace.fs.readFile(file));
       const text = bytes && decodeText(bytes);
@@ -25,6 +30,14 @@ export function answerEditorRequests(client: BaseLanguageClient, log: LogOutputC
   };
   for (const [method, answer] of Object.entries(answers))
     client.onRequest(method, answer as GenericRequestHandler<unknown, void>);
+}
+
+async function entriesOf(folder: Uri): Promise<Entry[]> {
+  const entries = await workspace.fs.readDirectory(folder);
+  return entries.map(([name, type]) => ({
+    name,
+    kind: type === FileType.File ? 'file' : type === FileType.Directory ? 'folder' : 'other',
+  }));
 }
 
 /** What is asked of a file; undefined when there is none, or when it cannot be had, which the log tells. */

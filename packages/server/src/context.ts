@@ -15,6 +15,8 @@ export interface ServerContext {
 export interface ClientAbilities {
   /** Completions may have tab stops. */
   snippets: boolean;
+  /** A completion may replace less or more, as the user is used to. */
+  insertReplace: boolean;
   /** Renames may make and move files and are checked against versions. */
   documentChanges: boolean;
   /** The editor shows built-in forms: it resolves addresses `jixiao:/名称.jx`. */

@@ -79,6 +79,7 @@ export class Server implements ServerContext {
     if (this.folders.length === 0 && rootUri) this.folders.push(rootUri);
     this.client = {
       snippets: able.textDocument?.completion?.completionItem?.snippetSupport === true,
+      insertReplace: able.textDocument?.completion?.completionItem?.insertReplaceSupport === true,
       documentChanges: able.workspace?.workspaceEdit?.documentChanges === true,
       builtInForms: options.readsFiles === true,
     };

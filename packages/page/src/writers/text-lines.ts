@@ -17,7 +17,10 @@ const pieces = /[(（《〈“‘〔【]*(?:[\w.%+/'"-]+|[\s\S])[\]),.:;!?）》
 
 function passageLines(text: string, size: number, width: number, indent: number): number {
   const perLine = Math.max(2, Math.floor((width * 2) / size));
-  if (displayWidth(text, 2) + indent <= perLine) return 1;
+  const all = displayWidth(text, 2) + indent;
+  if (all <= perLine) return 1;
+  // Of many lines one more or less is not seen.
+  if (all > MANY_LINES * perLine) return Math.ceil((all / perLine) * 1.05);
   let lines = 1;
   let used = indent;
   for (const [piece] of text.matchAll(pieces)) {
@@ -34,6 +37,8 @@ function passageLines(text: string, size: number, width: number, indent: number)
   }
   return lines;
 }
+
+const MANY_LINES = 40;
 
 /** The width of a cell, in points, of a grid that is `width` points wide. */
 export function cellPoints(

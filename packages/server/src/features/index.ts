@@ -54,6 +54,8 @@ export function registerFeatures(connection: Connection, server: Server): void {
       none: Result,
     ) =>
     async (params: Params, token: CancellationToken): Promise<Result> => {
+      // Before the names of other files are known, what they offer would be missing.
+      await server.ready;
       const file = await server.workspace.file(params.textDocument.uri);
       return file ? feature(file, params, server, token) : none;
     };
@@ -79,5 +81,8 @@ export function registerFeatures(connection: Connection, server: Server): void {
   connection.languages.semanticTokens.on(onDocument(semanticTokens, { data: [] }));
   connection.languages.semanticTokens.onRange(onDocument(semanticTokensInRange, { data: [] }));
   connection.onSignatureHelp(onDocument(signatureHelp, null));
-  connection.onWorkspaceSymbol((params, token) => workspaceSymbols(params, server, token));
+  connection.onWorkspaceSymbol(async (params, token) => {
+    await server.ready;
+    return workspaceSymbols(params, server, token);
+  });
 }

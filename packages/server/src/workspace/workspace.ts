@@ -216,7 +216,8 @@ export class Workspace {
 
   private async readNames(uri: string): Promise<boolean> {
     const text = await this.host.read(uri);
-    if (!this.open.has(uri)) this.names.set(uri, text === undefined ? undefined : scanNames(text));
+    // Trees that have missed these names are forgotten.
+    if (!this.open.has(uri)) this.renamed(uri, text === undefined ? undefined : scanNames(text));
     return text !== undefined;
   }
 

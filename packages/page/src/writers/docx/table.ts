@@ -56,11 +56,12 @@ export function tableOf(grids: readonly Grid[], width: number, size: number, { g
     rows: withMerges(rows.map(({ cells }) => cells)).map((cells, index) => {
       const { head, grid } = rows[index] as (typeof rows)[number];
       const isOpen = goesOn && index === rows.length - 1;
+      const isWhole = head || height(rows[index]?.cells ?? [], drawn) <= UNBROKEN_LINES;
       return new TableRow({
-        tableHeader: head,
-        cantSplit: head || height(rows[index]?.cells ?? [], drawn) <= UNBROKEN_LINES,
+        ...(head && { tableHeader: true }),
+        ...(isWhole && { cantSplit: true }),
+        ...((isOpen || isHead(cells)) && { keepNext: true }),
         height: { value: ROW_HEIGHT, rule: HeightRule.ATLEAST },
-        keepNext: isOpen || isHead(cells),
         children: cells.map((place) => tableCell(place, grid, drawn, isOpen)),
       });
     }),

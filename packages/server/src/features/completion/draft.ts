@@ -51,7 +51,6 @@ export function completionItems(
 ): CompletionItem[] {
   const usable = client.snippets ? drafts : drafts.filter(({ text }) => text !== undefined);
   const ordered = [...usable].sort((a, b) => a.rank - b.rank);
-  const insertReplace = 'insertReplace' in client && client.insertReplace === true;
   return ordered.map((draft, index) => {
     const snippet = client.snippets ? draft.snippet : undefined;
     const written = snippet ?? (draft.text as string);
@@ -65,7 +64,7 @@ export function completionItems(
         blanks + (insertsWholeLines(written) ? lineBreaks(written, caret) : written),
         start,
         caret,
-        insertReplace,
+        client.insertReplace,
       ),
     };
     if (snippet !== undefined) item.insertTextFormat = InsertTextFormat.Snippet;

@@ -1,5 +1,5 @@
 import { fold, parseUnit, type Unit } from '@jixiao/core';
-import { type ast, columnRoles, keywordHelp, keywords, type Members, percent } from '@jixiao/language';
+import { type ast, columnRoles, keywordHelp, keywords, lookUp, type Members, percent } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import type { CaretContext, Where } from './caret-context.js';
@@ -31,10 +31,7 @@ export function operandDrafts(
   const found: Draft[] = [];
   const segment = fold(caret.word.text).toLowerCase();
   // Dots part the names that are compared one by one.
-  const path = caret.file.text
-    .slice(where.pathStart, caret.offset)
-    .toLowerCase()
-    .replaceAll(/[.．。]/g, '');
+  const path = fold(caret.file.text.slice(where.pathStart, caret.offset)).toLowerCase().replaceAll(/[.。]/g, '');
   const last = before.at(-1);
   const segments = last ? paths.membersBehind(last.node) : paths.heads;
   const seen = new Set<ast.Member>();
@@ -102,13 +99,24 @@ function pathDraft(
   };
 }
 
-/** A name as it is offered: a word of the language in the wanted spelling, where nothing else is called so. */
+/** A name as it is offered: a word of the language in the wanted spelling, where that leads to the same. */
 function pathWord(name: string, node: ast.Member, members: Members, server: ServerContext): string {
-  const isWord = node.$type.startsWith('Form') || /^(?:Funds|Goals|Total|Report)$/.test(node.$type);
-  if (!isWord || server.settings.keywords !== 'english') return name;
+  if (server.settings.keywords !== 'english' || !words.has(node.$type)) return name;
   const english = (columnRoles as Record<string, string>)[name] ?? spell(name, server);
-  return members.has(english) ? name : english;
+  return lookUp(members, english) === node ? english : name;
 }
+
+/** What a path calls by a word of the language, not by a name of its own. */
+const words = new Set<string>([
+  'Funds',
+  'Goals',
+  'Total',
+  'Report',
+  'FormFunds',
+  'FormGoals',
+  'FormTotal',
+  'FormColumn',
+]);
 
 /** Paths of two or three names from where the caret is. */
 function* longerPaths(paths: FigurePaths, before: readonly Step[]): Generator<Step[]> {

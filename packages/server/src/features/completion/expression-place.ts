@@ -39,7 +39,7 @@ export function expressionPlace(text: string, line: OpenLine, caret: number, lex
 }
 
 /** Offset of the last `[[` or `【【` before the caret that no `]]` closes. */
-export function openReference(text: string, from: number, caret: number): number | undefined {
+function openReference(text: string, from: number, caret: number): number | undefined {
   let open: number | undefined;
   for (let at = from; at + 1 < caret; at++) {
     const mark = text.charAt(at);

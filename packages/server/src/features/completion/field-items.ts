@@ -125,7 +125,7 @@ function fieldDetail({ kind: typed, limit }: ast.FormField, language: Language):
     : `${name}${language === 'zh' ? '，' : ', '}${formatText(messages.limit, language, { limit })}`;
 }
 
-export function fieldHelp(field: ast.FormField, language: Language): string {
+function fieldHelp(field: ast.FormField, language: Language): string {
   const { label, name, choices, aliases, kind } = field;
   const comma = language === 'zh' ? '、' : ', ';
   const lines = [

@@ -264,7 +264,7 @@ function rowsOf(
 type EffectiveColumns = NonNullable<EffectiveForm['funds']>['columns'];
 
 /** Where the formatter sets an indicator here. */
-export function indicatorIndent({ above, owners }: CaretContext): number {
+function indicatorIndent({ above, owners }: CaretContext): number {
   if (!above.inCategory) return 2;
   return owners.subcategory ? 6 : 4;
 }

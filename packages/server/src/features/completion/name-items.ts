@@ -19,7 +19,7 @@ import { literal } from './snippet-text.js';
 import { asWritten, lineName, rowName } from './written-name.js';
 
 /** Beyond this a workspace's names are found by typing, not by reading. */
-export const MOST_NAMES = 500;
+const MOST_NAMES = 500;
 
 /** The names that may stand behind a keyword of a report. */
 export function nameDrafts(caret: CaretContext, server: ServerContext, { of }: Where & { kind: 'name' }): Draft[] {

@@ -1,4 +1,4 @@
-import { columnRoles, fieldKinds, formWords, keywordHelp, keywords } from '@jixiao/language';
+import { keywordHelp, keywords } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import type { Draft } from './draft.js';
@@ -53,5 +53,3 @@ export function vocabularyDrafts(
     })),
   );
 }
-
-export const vocabulary = { fieldKinds, columnRoles, formWords };

@@ -1,22 +1,18 @@
 import { isLetter, keywordOf, nameOf } from '@jixiao/language';
-import { type AstNode, type CstNode, GrammarUtils, type Reference } from 'langium';
+import { type AstNode, type CompositeCstNode, isLeafCstNode } from 'langium';
 import { unquoted } from '../../lookup/write-name.js';
 import { isNameCharacter } from './line-text.js';
 
+const nameTokens = new Set(['NAME', 'ROW_NAME', 'FIELD']);
+
 /** A name as it was written where it was first given: full-width brackets and letters, which count like others. */
-export function asWritten(node: AstNode, name: string): string {
+export function asWritten({ $cstNode }: AstNode, name: string): string {
   // Nothing else can have been folded.
-  if (!/[!-~]/.test(name)) return name;
-  const typed = nameNode(node)?.text;
+  if (!/[!-~]/.test(name) || !$cstNode || !('content' in $cstNode)) return name;
+  const typed = ($cstNode as CompositeCstNode).content.find(
+    (child) => isLeafCstNode(child) && nameTokens.has(child.tokenType.name),
+  )?.text;
   return typed !== undefined && nameOf(typed) === name ? unquoted(typed) : name;
-}
-
-const references: Record<string, string> = { Field: 'field', FundRow: 'row', Category: 'level', Subcategory: 'level' };
-
-function nameNode(node: AstNode): CstNode | undefined {
-  const property = references[node.$type];
-  if (property === undefined) return GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
-  return (node as unknown as Record<string, Reference | undefined>)[property]?.$refNode;
 }
 
 /** A name behind a structure keyword: quoted where it would not be read as one word, or as a keyword. */
