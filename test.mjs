@@ -57,7 +57,7 @@ function tests(options) {
 
 tests([]);
 // The VS Code that a browser shows is there for Linux only.
-if (process.platform === 'linux') tests(['--config', 'tests/e2e/vitest.config.ts']);
+if (process.platform === 'linux') tests(['--config', 'tests/e2e/vitest.config.mts']);
 else console.log('---- tests/e2e: not on this system');
 
 console.log(`${passed} passed, ${failed} failed`);

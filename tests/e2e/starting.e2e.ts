@@ -80,8 +80,13 @@ describe('starting out', () => {
     await expect.poll(async () => (await window.editor.squiggles()).map(({ text }) => text)).toContain('80%');
   });
 
-  it('has asked for nothing outside', () => {
+  it('has asked for nothing outside and met no error, and would have noticed', async () => {
     expect(window.outsideRequests()).toEqual([]);
+    expect(window.consoleErrors()).toEqual([]);
+    await window.page.evaluate('new Image().src = "https://window.invalid/"');
+    await expect.poll(() => window.outsideRequests().join(' ')).toMatch(/window\.invalid/);
+    await window.page.evaluate('console.error("嘭")');
+    await expect.poll(() => window.consoleErrors()).toContain('嘭');
   });
 });
 

@@ -55,8 +55,7 @@ const inChinese = {
 
 describe.each([
   { extensionHost: 'node', locale: 'zh-cn', words: inChinese },
-  { extensionHost: 'web', locale: 'zh-cn', words: inChinese },
-  { extensionHost: 'node', locale: 'en', words: inEnglish },
+  { extensionHost: 'web', locale: 'en', words: inEnglish },
 ] as const)(
   'a report in a VS Code in $locale with the extension in $extensionHost',
   ({ extensionHost, locale, words }) => {

@@ -1,4 +1,4 @@
-import { formats, type Page } from '@jixiao/page';
+import { formats, type Page, redact } from '@jixiao/page';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docxCells, docxSections, paragraphText } from './docx-tables.js';
@@ -181,7 +181,19 @@ describe('what a document says about itself', () => {
     expect(textOf(find(core, 'dc:subject'))).toBe(page.properties.form);
     expect(textOf(find(core, 'dc:creator'))).toBe('岚桥县水利局');
     expect(textOf(find(core, 'cp:lastModifiedBy'))).toBe('');
+    expect(textOf(find(core, 'dcterms:modified'))).toBe('2000-01-01T00:00:00Z');
     expect(textOf(find(parts.get('docProps/app.xml'), 'Company'))).toBe('岚桥县水利局');
+  });
+
+  it('keeps what is not for publication out of a redacted file', async () => {
+    const secrets = /石闻川|6012345/;
+    const page = pageFor(plain);
+    for (const { write: writeFormat } of [formats.docx, formats.xlsx]) {
+      const textIn = async (written: Page) =>
+        [...officeParts((await writeFormat(written)) as Uint8Array).values()].map(textOf).join('\n');
+      expect(await textIn(page)).toMatch(secrets);
+      expect(await textIn(redact(page))).not.toMatch(secrets);
+    }
   });
 
   it('is the same at any time', async () => {

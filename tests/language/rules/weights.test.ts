@@ -232,8 +232,8 @@ describe('structure', () => {
     ],
     // Behind the indicators of the same 二级 in the right place.
     [
-      '一级 效益指标\n  二级 社会效益指标\n    指标 甲\n一级 产出指标\n  二级 社会效益\n    指标 乙\n  二级 质量指标\n    指标 丙',
-      '一级 效益指标\n  二级 社会效益指标\n    指标 甲\n    指标 乙\n一级 产出指标\n  二级 质量指标\n    指标 丙',
+      '一级 效益指标\n  二级 社会效益指标\n    指标 甲\n一级 产出指标\n  // 说明\n  二级 社会效益\n    指标 乙\n  二级 质量指标\n    指标 丙',
+      '一级 效益指标\n  二级 社会效益指标\n    指标 甲\n    指标 乙\n一级 产出指标\n  // 说明\n  二级 质量指标\n    指标 丙',
     ],
     // The level itself is written where the form has it: before a later one, behind all others, in between.
     ['一级 效益指标\n  二级 数量指标 不适用', '一级 产出指标\n  二级 数量指标 不适用\n一级 效益指标'],

@@ -21,7 +21,7 @@ export function moveLevel(
   const text = node.root.fullText;
   const block = linesOf(node);
   const twin = there?.levels.find((other) => other.declared && findLevel([other.declared], level.name));
-  if (twin) return joinFix(level, twin, block, title);
+  if (twin) return joinFix(level, twin, title);
   const moved = text.slice(block.start, block.end);
   const removal = { start: lineBreakBefore(text, block.start), end: block.end, text: '' };
   if (there?.node.$cstNode) {
@@ -44,14 +44,15 @@ export function moveLevel(
   return [{ title, edits, safe: false }];
 }
 
-/** The same 二级 stands in the right place already: what is below this one goes behind what is below that one. */
-function joinFix(level: EvaluatedLevel, twin: EvaluatedLevel, block: Span, title: Fix['title']): Fix[] {
+/** The same 二级 stands in the right place already: what is below this one goes behind what is below that one; comments above it stay. */
+function joinFix(level: EvaluatedLevel, twin: EvaluatedLevel, title: Fix['title']): Fix[] {
   const [node, there] = [level.node.$cstNode, twin.node.$cstNode];
   if (!node || !there || isTyped(level.points) || level.notApplicable || twin.notApplicable) return [];
   const text = node.root.fullText;
-  const items = text.slice(lineEnd(text, level.nameSpan.end), block.end);
+  const end = lineEnd(text, node.end);
+  const items = text.slice(lineEnd(text, level.nameSpan.end), end);
   const at = lineEnd(text, there.end);
-  const removal = { start: lineBreakBefore(text, block.start), end: block.end, text: '' };
+  const removal = { start: lineBreakBefore(text, lineStart(text, node.offset)), end, text: '' };
   return [{ title, edits: inOrder([removal, { start: at, end: at, text: items }]), safe: false }];
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests in a real VS Code: `npx vitest run --config tests/e2e/vitest.config.ts`. */
+/** Tests in a real VS Code: `npx vitest run --config tests/e2e/vitest.config.mts`. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
