@@ -10,12 +10,12 @@ export const formats = {
   docx: {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: async (page, options) => (await import('./docx.js')).writeDocx(page, options),
+    write: async (page, options = {}) => (await import('./docx.js')).writeDocx(page, options),
   },
   xlsx: {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: async (page, options) => (await import('./xlsx.js')).writeXlsx(page, options),
+    write: async (page, options = {}) => (await import('./xlsx.js')).writeXlsx(page, options),
   },
   md: { extension: 'md', mediaType: 'text/markdown', write: writeMarkdown },
   csv: { extension: 'csv', mediaType: 'text/csv', write: writeCsv },
