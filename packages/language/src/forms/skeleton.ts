@@ -23,8 +23,9 @@ export function skeleton(form: EffectiveForm, language: Language): string {
   const note = (text: Localized, args?: Record<string, string | number>) => ` // ${formatText(text, language, args)}`;
   const lines: string[] = [
     // First, because editors name an unsaved document after its first line.
-    `报告 ${messages.sampleReport[language]}${note(messages.sampleReportNote)}`,
-    `  // ${formatText(messages.skeletonHead, language)}`,
+    `报告 ${messages.sampleReport[language]}`,
+    ` ${note(messages.sampleReportNote)}`,
+    ` ${note(messages.skeletonHead)}`,
     `  表式 ${nameText(form.name)}`,
   ];
 
