@@ -51,5 +51,5 @@ export class CheckScheduler {
   }
 }
 
-const SLOW = 60;
+const SLOW = 250;
 const LONGEST_WAIT = 400;
