@@ -1,15 +1,19 @@
 import { Decimal, parseUnit, type Unit } from '@jixiao/core';
 import type { Span } from '../findings/finding.js';
-import { type EffectiveForm, type EffectiveFunds, type EffectiveRow, rowDepth } from '../forms/effective-form.js';
-import type { Expression, FormColumn, FundRow, Funds } from '../generated/ast.js';
+import {
+  columnsWithWords,
+  type EffectiveForm,
+  type EffectiveFunds,
+  type EffectiveRow,
+  rowDepth,
+} from '../forms/effective-form.js';
+import type { Expression, FundRow, Funds } from '../generated/ast.js';
 import { addsUp, attributeFigure, cellFigure, compute, computeSum, missingFigure, valueIn } from './cells.js';
 import { computedColumns, rowFormula } from './computed-columns.js';
 import { type Derivation, type Figure, hasValue, percent, showDecimal } from './figure.js';
 import { type WrittenValue, writtenValue } from './value.js';
 import { lastGroup, nodeSpan, spanOf, writtenGroups } from './written.js';
 
-/** Roles of the columns of 资金 that are no amounts. */
-const judged = new Set(['分值', '执行率', '得分', '原因']);
 /** Columns by what they are in every form, whatever a form calls them. */
 const roleOf: Record<string, string> = { 预算数: '全年预算数', 执行数: '全年执行数' };
 
@@ -94,7 +98,7 @@ function writtenRow(
   for (const column of form.columns) {
     if (column.expression || column.name === '原因') continue;
     const cell = cells[next];
-    const isAmount = !judged.has(column.name);
+    const isAmount = !columnsWithWords.has(column.name);
     if (!isAmount && !cell) continue;
     next++;
     const columnUnit = isAmount ? unit : column.name === '执行率' ? percent : undefined;
@@ -130,7 +134,7 @@ function absentRow(funds: Funds, declared: EffectiveRow, form: EffectiveFunds, u
   const path = (column: string) => `资金.${declared.name}.${column}`;
   const amounts = new Map<string, Figure>();
   for (const column of form.columns) {
-    if (!column.expression && !judged.has(column.name))
+    if (!column.expression && !columnsWithWords.has(column.name))
       amounts.set(column.name, missingFigure(funds, path(column.name), span, unit));
   }
   return {
@@ -243,9 +247,4 @@ export function scoreOfRate(rate: Decimal, form: EffectiveForm, points: Decimal)
 
 function stepNumber(typed: string | undefined): Decimal {
   return Decimal.parse((typed ?? '0').replace(/[%％]/g, '')) ?? Decimal.zero;
-}
-
-/** All columns of the form that hold amounts, in print order. */
-export function amountColumns(form: EffectiveFunds): FormColumn[] {
-  return form.columns.filter((column) => !column.expression && !judged.has(column.name));
 }

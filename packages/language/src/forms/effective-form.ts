@@ -240,11 +240,11 @@ export function findColumn(columns: readonly FormColumn[], role: string): FormCo
 }
 
 /** Columns that hold no typed amount: they have words of their own. */
-const withWords = new Set(['分值', '执行率', '得分', '原因']);
+export const columnsWithWords: ReadonlySet<string> = new Set(['分值', '执行率', '得分', '原因']);
 
 /** The columns of funds or of a table whose amounts are typed one behind the other; computed ones are not typed. */
-export function amountColumns(columns: readonly FormColumn[]): string[] {
-  return columns.filter(({ expression, name }) => !expression && !withWords.has(name)).map(({ name }) => name);
+export function amountColumns(columns: readonly FormColumn[]): FormColumn[] {
+  return columns.filter(({ expression, name }) => !expression && !columnsWithWords.has(name));
 }
 
 /** A setting's single word; undefined when the form does not set it. */

@@ -1,5 +1,5 @@
 import { displayWidth, formatText, type Language, type Localized, padEnd } from '@jixiao/core';
-import type { FormField } from '../generated/ast.js';
+import type { FormColumn, FormField } from '../generated/ast.js';
 import { fieldKinds, keywordOf } from '../syntax/keywords.js';
 import {
   amountColumns,
@@ -38,7 +38,7 @@ export function skeleton(form: EffectiveForm, language: Language): string {
   block(indicatorLines(form, language, note));
   for (const table of form.tables.values()) {
     const head = `  表 ${nameText(table.name)}${table.node.unit ? ` ${table.node.unit}` : ''}`;
-    block([head, ...rowLines(table.rows, amountColumns(table.columns), false, messages.rowsNote, note)]);
+    block([head, ...rowLines(table.rows, namesOf(amountColumns(table.columns)), false, messages.rowsNote, note)]);
   }
   const points = form.total?.points;
   if (form.total) block([`  总分${points ? ` ${points}` : ''}${note(messages.totalNote)}`]);
@@ -78,6 +78,8 @@ function fieldNote(field: FormField, language: Language): string {
     .join(separator);
 }
 
+const namesOf = (columns: readonly FormColumn[]) => columns.map(({ name }) => name);
+
 function fundLines(form: EffectiveForm, note: Note): string[] {
   const { funds } = form;
   if (!funds) return [];
@@ -85,7 +87,7 @@ function fundLines(form: EffectiveForm, note: Note): string[] {
   const scored = findColumn(funds.columns, '得分') !== undefined;
   return [
     `  资金 ${currency}`,
-    ...rowLines(funds.rows, amountColumns(funds.columns), scored, messages.fundsNote, note),
+    ...rowLines(funds.rows, namesOf(amountColumns(funds.columns)), scored, messages.fundsNote, note),
   ];
 }
 

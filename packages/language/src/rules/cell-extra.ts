@@ -1,5 +1,5 @@
-import { amountColumns } from '../evaluation/funds.js';
 import type { Span } from '../findings/finding.js';
+import { amountColumns } from '../forms/effective-form.js';
 import type { Rule } from './rule.js';
 
 /** 数比栏多。 */
@@ -24,7 +24,7 @@ export const cellExtra: Rule = {
   },
   check(report, found) {
     const { funds } = report;
-    const fundColumns = funds ? amountColumns(funds.form).map((column) => column.name) : [];
+    const fundColumns = funds ? amountColumns(funds.form.columns).map((column) => column.name) : [];
     for (const row of funds?.rows ?? []) raise(row, fundColumns, false);
     for (const table of report.tables) {
       const isSingle = table.columns.length === 1 && table.columns[0] === '';

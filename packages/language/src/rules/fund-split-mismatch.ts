@@ -2,7 +2,7 @@ import { compareAmounts, Decimal, type Unit } from '@jixiao/core';
 import { valueIn } from '../evaluation/cells.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue, isTyped } from '../evaluation/figure.js';
-import { amountColumns } from '../evaluation/funds.js';
+import { amountColumns } from '../forms/effective-form.js';
 import { money } from './fund-sums.js';
 import type { Found, Rule } from './rule.js';
 
@@ -45,7 +45,7 @@ export const fundSplitMismatch: Rule = {
   check(report, found) {
     const rows = report.funds?.totals ?? [];
     // What a form computes from the amounts differs where they differ.
-    const amounts = new Set(report.funds && amountColumns(report.funds.form).map((column) => column.name));
+    const amounts = new Set(report.funds && amountColumns(report.funds.form.columns).map((column) => column.name));
     compareSplits(
       rows.map((row) => ({ name: row.name, columns: sidesOf(row.amounts, amounts) })),
       found,

@@ -46,7 +46,11 @@ function placeAt(file: LoadedFile, offset: number, workspace: Workspace): PasteP
   const bar = barBefore(file, offset);
   const report = lastBefore(file.document.parseResult.value.reports, offset);
   const form = report && workspace.services.references.FormLibrary.formOf(report);
-  const funds = { columns: amountColumns(form?.funds?.columns ?? []), rows: form?.funds?.rows ?? [], scored: true };
+  const funds = {
+    columns: amountColumns(form?.funds?.columns ?? []).map(({ name }) => name),
+    rows: form?.funds?.rows ?? [],
+    scored: true,
+  };
   const place = (block: PastePlace['block'], target = funds): PastePlace => ({
     form,
     block,
@@ -62,7 +66,7 @@ function placeAt(file: LoadedFile, offset: number, workspace: Workspace): PasteP
     case 'Table': {
       const declared = form?.tables.get(entry.name ?? '');
       const typed = entry.columns.map(({ name }) => name);
-      const columns = typed.length > 0 ? typed : amountColumns(declared?.columns ?? []);
+      const columns = typed.length > 0 ? typed : amountColumns(declared?.columns ?? []).map(({ name }) => name);
       return place('rows', { columns, rows: declared?.rows ?? [], scored: false });
     }
     case 'Category':

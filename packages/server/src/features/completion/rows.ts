@@ -1,18 +1,17 @@
 import { displayWidth, padEnd } from '@jixiao/core';
-import { type ast, columnRoles, type EffectiveRow } from '@jixiao/language';
+import { amountColumns, type ast, columnRoles, type EffectiveRow } from '@jixiao/language';
 import type { ServerContext } from '../../context.js';
 import { literal, stop } from './snippet-text.js';
 import { spell } from './spelling.js';
 import { asWritten, rowName } from './written-name.js';
 
 const englishRoles: Readonly<Record<string, string | undefined>> = columnRoles;
-/** Columns whose numbers stand behind words of their own, or are computed. */
-const notTyped = new Set(['分值', '执行率', '得分', '原因']);
 
 /** The columns whose amounts a row lists, in their order and in the words of the user. */
 export function typedColumns(columns: readonly ast.FormColumn[], { language }: ServerContext): string[] {
-  const typed = columns.filter(({ expression, name }) => !expression && !notTyped.has(name));
-  return typed.map((column) => (language === 'en' && englishRoles[column.name]) || asWritten(column, column.name));
+  return amountColumns(columns).map(
+    (column) => (language === 'en' && englishRoles[column.name]) || asWritten(column, column.name),
+  );
 }
 
 /** The rows of a block as the formatter sets them: mark and name of each, padded to one width. */
