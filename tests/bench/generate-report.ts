@@ -23,6 +23,32 @@ const works = [
   '垃圾分类宣传',
   '防汛物资储备',
 ];
+const areas = [
+  '东门大街沿线商铺',
+  '北塘村三组农户',
+  '银杏花园小区楼道',
+  '青石桥农贸市场摊位',
+  '西河堤防险工险段',
+  '柳林小学操场与围墙',
+  '城南客运站候车区',
+  '高庙社区日间照料中心',
+  '石板巷化粪池与雨污管网',
+  '双河口提灌站渠系',
+  '幸福里公共厕所',
+  '老粮库消防通道',
+];
+const deeds = [
+  '完成改造',
+  '新增设施',
+  '组织巡查并整改',
+  '发放补贴',
+  '开展培训',
+  '签订责任书',
+  '更换老化管线',
+  '通过竣工验收',
+  '办结群众诉求',
+  '建立台账',
+];
 const units = ['个', '公里', '次', '处', '场次', '人次', '户', '台'];
 const sentences = [
   '按照年度工作安排，本单位把任务分解到各科室和社区，逐月调度，逐项销号，各项工作有序推进。',
@@ -83,7 +109,7 @@ export function generateReport(seed: number, lines: number): GeneratedReport {
     const unit = pick(units);
     const target = Math.floor(next() * 200) + 5;
     const actual = next() < 0.05 ? target - 1 : target + Math.floor(next() * 3);
-    out.push(`      指标 第${i + 1}项${pick(works)}数量，覆盖${pick(works)}涉及的重点片区和背街小巷`);
+    out.push(`      指标 第${i + 1}项${pick(works)}，在${pick(areas)}${pick(deeds)}，并对${pick(areas)}${pick(deeds)}`);
     out.push(`        目标 ≥${target}${unit}  完成 ${actual}${unit}  分值 ${points}  得分 ${points}`);
     if (next() < 0.3) out.push('        偏差 个别点位因雨季停工，已于次月补齐，后续加强调度');
   }

@@ -44,7 +44,7 @@ interface Text {
   text: string;
   /** Whether it is one clause, as the name of a measure is. */
   single: boolean;
-  pairs: Set<number>;
+  pairs: number[];
 }
 
 /** A form has tens of indicators; comparing each of thousands with all the others would take time for nothing. */
@@ -55,31 +55,39 @@ function* duplicates(rows: readonly EvaluatedIndicator[]) {
 }
 
 function* duplicatesAmong(rows: readonly EvaluatedIndicator[]) {
+  const texts: Text[] = [];
   // By pair of characters, the texts that have it: only texts that share pairs are ever compared.
   const having = new Map<number, number[]>();
-  const texts: Text[] = [];
+  const shared = new Uint16Array(rows.length);
   for (const row of rows) {
     const text = readText(row);
     if (text.text.length < shortest) continue;
-    const shared = new Uint16Array(texts.length);
+    shared.fill(0);
     for (const pair of text.pairs) {
       const others = having.get(pair);
-      if (others) for (const other of others) shared[other] = (shared[other] ?? 0) + 1;
+      if (others === undefined) {
+        having.set(pair, [texts.length]);
+        continue;
+      }
+      for (const other of others) shared[other] = (shared[other] as number) + 1;
+      others.push(texts.length);
     }
-    let best: { earlier: EvaluatedIndicator; share: number } | undefined;
-    for (const [index, other] of texts.entries()) {
-      const share = (shared[index] ?? 0) / Math.min(other.pairs.size, text.pairs.size);
-      if (share < enough || share <= (best?.share ?? 0) || areTwoMeasures(other, text)) continue;
-      best = { earlier: other.row, share };
-    }
+    const best = mostAlike(text, texts, shared);
     if (best) yield { later: row, ...best };
-    for (const pair of text.pairs) {
-      const others = having.get(pair);
-      if (others) others.push(texts.length);
-      else having.set(pair, [texts.length]);
-    }
     texts.push(text);
   }
+}
+
+/** The earlier text that a text shares most with, when it is enough. `shared` counts the pairs by text. */
+function mostAlike(text: Text, earlier: readonly Text[], shared: Uint16Array) {
+  let best: { earlier: EvaluatedIndicator; share: number } | undefined;
+  for (let i = 0; i < earlier.length; i++) {
+    const other = earlier[i] as Text;
+    const share = (shared[i] as number) / Math.min(other.pairs.length, text.pairs.length);
+    if (share < enough || share <= (best?.share ?? 0) || areTwoMeasures(other, text)) continue;
+    best = { earlier: other.row, share };
+  }
+  return best;
 }
 
 function readText(row: EvaluatedIndicator): Text {
@@ -89,7 +97,7 @@ function readText(row: EvaluatedIndicator): Text {
   const text = full.replace(/[^\p{L}\p{N}]/gu, '');
   const pairs = new Set<number>();
   for (let i = 1; i < text.length; i++) pairs.add(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i));
-  return { row, text, pairs, single: !/[，。；,;]/.test(full.replace(/[。；;]\s*$/, '')) };
+  return { row, text, pairs: [...pairs], single: !/[，。；,;]/.test(full.replace(/[。；;]\s*$/, '')) };
 }
 
 /** The most characters that one word is exchanged for another: 一标段 and 二标段, 数量 and 合格率. */
