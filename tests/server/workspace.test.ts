@@ -1,8 +1,12 @@
+import type { Finding } from '@jixiao/language';
 import { describe, expect, it } from 'vitest';
+import { generateReport } from '../bench/generate-report.js';
 import { addressOf, testWorkspace } from './workspace.js';
 
 const form = (field: string) => `表式 甲表\n  字段 ${field} 文本\n`;
 const report = '报告 甲2024\n  表式 甲表\n  地点：城南\n';
+
+const place = ({ rule, start, end }: Finding) => [rule, start, end];
 
 describe('the files of a workspace', () => {
   it('finds forms in files that are closed', async () => {
@@ -42,6 +46,34 @@ describe('the files of a workspace', () => {
     expect([...(await workspace.close(addressOf('甲表.jx')))]).toEqual([file.uri]);
     const again = await workspace.file(file.uri);
     expect(again && workspace.findings(again).map(({ rule }) => rule)).not.toContain('reference');
+  });
+
+  it('lets others have their turn during a check, and gives up one that an edit has made useless', async () => {
+    const { workspace, open } = await testWorkspace();
+    const { text } = generateReport(3, 1500);
+    const file = await open('长.jx', text);
+    const turn = new Promise<string>((resolve) => setTimeout(() => resolve('another request')));
+    const check = workspace.check(file).then(() => 'the check');
+    expect(await Promise.race([check, turn])).toBe('another request');
+
+    const edited = workspace.check(await open('长.jx', `${text}\n`));
+    await open('长.jx', text);
+    expect(await edited).toBe(false);
+
+    const last = await workspace.file(file.uri);
+    expect(last && (await workspace.check(last))).toBe(true);
+    const fresh = await testWorkspace();
+    const findings = fresh.workspace.findings(await fresh.open('长.jx', text));
+    expect(last?.findings?.map(place)).toEqual(findings.map(place));
+  });
+
+  it('checks anew what was being checked while severities changed', async () => {
+    const { workspace, open } = await testWorkspace();
+    const file = await open('长.jx', generateReport(3, 1500).text);
+    const check = workspace.check(file);
+    workspace.forgetFindings();
+    expect(await check).toBe(false);
+    expect(file.findings).toBeUndefined();
   });
 
   it('keeps a built-in form that is shown out of the workspace', async () => {

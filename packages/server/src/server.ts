@@ -172,8 +172,9 @@ export class Server implements ServerContext {
       await this.ready;
       const file = await this.workspace.file(uri);
       // A file that was closed meanwhile is no longer spoken of, unless the whole workspace was checked.
-      if (file && !isBuiltIn(uri) && (file.version !== undefined || this.shown.has(uri))) this.publish(file);
-      else if (this.shown.delete(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (file && !isBuiltIn(uri) && (file.version !== undefined || this.shown.has(uri))) {
+        if (await this.workspace.check(file, this.settings.rules)) this.publish(file);
+      } else if (this.shown.delete(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
     } catch (error) {
       this.connection.console.error(
         `${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

@@ -18,7 +18,20 @@ export function checkDocument(
   document: LangiumDocument<File>,
   overrides?: SeverityOverrides,
 ): Finding[] {
-  const byRules = ruleFindings(services, document, overrides);
+  const steps = checkSteps(services, document, overrides);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** `checkDocument` in short steps, between which whoever shares the thread with others gives them their turn, or gives up. */
+export function* checkSteps(
+  services: JixiaoServices,
+  document: LangiumDocument<File>,
+  overrides?: SeverityOverrides,
+): Generator<void, Finding[]> {
+  const byRules = yield* ruleFindings(services, document, overrides);
   const found = [
     ...syntaxFindings(document),
     ...unexplained(referenceFindings(services, document), byRules),

@@ -24,30 +24,38 @@ const severityWords: Record<string, Severity | 'off'> = {
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** What the rules find in the reports and forms of a document. */
-export function ruleFindings(
+/** What the rules find in the reports and forms of a document. Pauses behind every rule: see `checkSteps`. */
+export function* ruleFindings(
   services: JixiaoServices,
   document: LangiumDocument<File>,
   overrides?: SeverityOverrides,
-): Finding[] {
+): Generator<void, Finding[]> {
   const { reports, forms } = document.parseResult.value;
-  return [
-    ...reports.flatMap((report) => reportFindings(services.evaluation.Evaluations.of(report), overrides)),
-    ...forms.flatMap((form) => formFindings(services.references.FormLibrary.effectiveForm(form), overrides)),
-  ];
+  const found: Finding[] = [];
+  for (const report of reports) {
+    const evaluated = services.evaluation.Evaluations.of(report);
+    yield;
+    found.push(...(yield* reportFindings(evaluated, overrides)));
+  }
+  for (const form of forms) found.push(...formFindings(services.references.FormLibrary.effectiveForm(form), overrides));
+  return found;
 }
 
 interface Raised extends RuleFinding {
   rule: Rule;
 }
 
-function reportFindings(report: EvaluatedReport, overrides: SeverityOverrides | undefined): Finding[] {
+function* reportFindings(
+  report: EvaluatedReport,
+  overrides: SeverityOverrides | undefined,
+): Generator<void, Finding[]> {
   // Under a form that is not found nothing can be judged; the missing form is reported.
   if (isFormMissing(report.node)) return [];
   const raised: Raised[] = [];
   for (const rule of rules) {
     if (severityOf(rule, report.form, overrides) === 'off') continue;
     rule.check?.(report, (finding) => raised.push({ ...finding, rule: byId.get(finding.as ?? rule.id) ?? rule }));
+    yield;
   }
   return finish(raised, report.form, overrides);
 }

@@ -13,6 +13,8 @@ export interface LoadedFile {
   readonly tokens: LexerResult;
   /** What is found in it, once it has been checked. */
   findings?: Finding[];
+  /** The check that is under way; another one, or none, once it would be of something that is no more. */
+  check?: object;
 }
 
 export function loadedFile(

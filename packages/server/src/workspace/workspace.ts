@@ -3,6 +3,7 @@ import {
   builtInFormText,
   builtInScheme,
   checkDocument,
+  checkSteps,
   createJixiaoServices,
   type EvaluatedReport,
   evidenceUri,
@@ -23,6 +24,8 @@ import { type LoadedFile, loadedFile, namesUsed } from './loaded-file.js';
 
 /** With more reports than this a mistyped name is near to many, and looking for the nearest would be quadratic. */
 const MOST_SUGGESTIONS = 300;
+/** How long an edit or a request waits for a check, in ms. */
+const LONGEST_STEP = 10;
 /** Files that were named once and are named by no open file any more are kept up to this number. */
 const MOST_CLOSED = 64;
 
@@ -67,13 +70,13 @@ export class Workspace {
   /** Before other folders are scanned: what closed files offer is no longer known. */
   forgetNames(): void {
     for (const uri of [...this.names.files]) if (!this.open.has(uri)) this.names.set(uri, undefined);
-    this.loaded.clear();
+    for (const uri of [...this.loaded.keys()]) this.forget(uri);
   }
 
   /** A document was opened or edited. Returns the other open documents that must be checked anew because of it. */
   change(document: TextDocument): Set<string> {
     this.open.set(document.uri, document);
-    this.loaded.delete(document.uri);
+    this.forget(document.uri);
     // A built-in form that is shown does not become one of the workspace.
     return isBuiltIn(document.uri) ? new Set() : this.renamed(document.uri, scanNames(document.getText()));
   }
@@ -81,7 +84,7 @@ export class Workspace {
   /** A document was closed: from now on its file counts. */
   async close(uri: string): Promise<Set<string>> {
     this.open.delete(uri);
-    this.loaded.delete(uri);
+    this.forget(uri);
     return isBuiltIn(uri) ? new Set() : this.reread(uri);
   }
 
@@ -91,7 +94,7 @@ export class Workspace {
     if (!uri.endsWith('.jx')) return this.evidence.has(uri) ? this.forgetEvidence() : new Set();
     const affected = this.forgetEvidence();
     if (this.open.has(uri)) return affected;
-    this.loaded.delete(uri);
+    this.forget(uri);
     for (const other of await this.reread(uri)) affected.add(other);
     return affected;
   }
@@ -166,9 +169,36 @@ export class Workspace {
     return file.findings;
   }
 
+  /**
+   * Checks a file and lets requests of the editor in between, which would else wait for it. False when it was given up because the file,
+   * or what it refers to, is no longer as it was: whoever changed it asks for another check.
+   */
+  async check(file: LoadedFile, overrides?: Parameters<typeof checkDocument>[2]): Promise<boolean> {
+    if (file.findings) return true;
+    const check = {};
+    file.check = check;
+    const turn = turns(LONGEST_STEP);
+    const steps = checkSteps(this.services, file.document, overrides);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) {
+        file.findings = value;
+        return true;
+      }
+      await turn();
+      if (file.check !== check) return false;
+    }
+  }
+
   /** Forgets what was found, because severities have changed. */
   forgetFindings(): void {
-    for (const file of this.loaded.values()) file.findings = undefined;
+    for (const file of this.loaded.values()) forgetFindings(file);
+  }
+
+  private forget(uri: string): void {
+    const file = this.loaded.get(uri);
+    if (file) forgetFindings(file);
+    this.loaded.delete(uri);
   }
 
   private parse(uri: string, text: string): LoadedFile['document'] {
@@ -240,7 +270,7 @@ export class Workspace {
         const used = namesUsed(file);
         if (!intersect(used.forms, changed.forms) && !intersect(used.reports, changed.reports)) continue;
         affected.add(file.uri);
-        this.loaded.delete(file.uri);
+        this.forget(file.uri);
         const { forms, reports } = this.names.namesOf(file.uri);
         for (const name of forms) changed.forms.add(name);
         for (const name of reports) changed.reports.add(name);
@@ -256,7 +286,7 @@ export class Workspace {
     const affected = new Set<string>();
     for (const file of this.loaded.values()) {
       if (evidenceIn(file.document.parseResult.value).length === 0) continue;
-      file.findings = undefined;
+      forgetFindings(file);
       if (this.open.has(file.uri)) affected.add(file.uri);
     }
     return affected;
@@ -267,6 +297,11 @@ export class Workspace {
       if (address !== undefined && !this.evidence.has(address))
         this.evidence.set(address, await this.host.exists(address));
   }
+}
+
+function forgetFindings(file: LoadedFile): void {
+  file.findings = undefined;
+  file.check = undefined;
 }
 
 export function isBuiltIn(uri: string): boolean {
