@@ -8,11 +8,11 @@ const allowed: Record<string, RegExp> = {
   language: /^(langium|chevrotain|@jixiao\/core)$/,
   protocol: /^$/,
   disk: /^(node:[a-z/]+|ignore|@jixiao\/(core|language))$/,
-  page: /^(langium|docx|fflate|hucre|@jixiao\/(core|language))$/,
+  page: /^(langium|docx|fflate|hucre|@myriaddreamin\/typst-ts-web-compiler|@jixiao\/(core|language))$/,
   intake: /^(langium|htmlparser2|@jixiao\/(core|language))$/,
   server:
-    /^(node:[a-z/]+|langium|pinyin-pro|vscode-languageserver(\/(node|browser))?|vscode-languageserver-textdocument|@jixiao\/(core|language|page|intake|protocol|disk))$/,
-  extension: /^(vscode|vscode-languageclient(\/(node|browser))?|@jixiao\/protocol)$/,
+    /^(node:[a-z/_]+|langium|pinyin-pro|vscode-languageserver(\/(node|browser))?|vscode-languageserver-textdocument|@jixiao\/(core|language|page(\/writers)?|intake|protocol|disk))$/,
+  extension: /^(vscode|vscode-languageclient(\/(node|browser))?|node:worker_threads|@jixiao\/protocol)$/,
   cli: /^(node:[a-z/]+|langium|vscode-languageserver\/node|@jixiao\/(core|language|page|intake|server|disk))$/,
 };
 

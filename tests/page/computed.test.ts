@@ -141,6 +141,15 @@ describe('the formula of a cell gives what the evaluation gives', () => {
     }
   });
 
+  it('wherever it is printed', () => {
+    const { page } = pageOf('报告 甲\n表 支出 万元\n行 合计 6\n- 甲 5\n正文\n[[支出]]\n\n[[支出]]\n');
+    const totals = cellsOf(page).filter(({ figure }) => figure?.path === '支出.合计');
+    expect(totals.map(({ figure }) => [figure?.value, figure?.expected, figure?.formula?.kind])).toEqual([
+      ['6', '5', 'sum'],
+      ['6', '5', 'sum'],
+    ]);
+  });
+
   it('in every shape', () => {
     const formulas = exampleNames.flatMap((name) =>
       examplePages(name).flatMap(({ page }) => cellsOf(page).flatMap(({ figure }) => figure?.formula ?? [])),

@@ -49,6 +49,35 @@ describe('a layout', () => {
     ]);
   });
 
+  it('prints what its expressions give, and says what of it is private', () => {
+    const text = (values: string) => `表式 试
+字段 甲 数
+字段 乙 数 私密
+表 支出
+行 合计
+版式
+抬头 左 "差：[[甲 - 1]]" 右 "比：[[占比(甲, 200) 1位]]"
+注 "和：[[甲 + 乙]]，比：[[甲 / 乙]]。"
+报告 试
+表式 试
+${values}`;
+    expect(cells(text('甲：1,234.50，乙：2\n'))).toEqual([
+      '抬头 差：1233.50 <> 比：617.3%',
+      'remark 和：1236.50，比：617.25。',
+    ]);
+    expect(cells(text('甲：1\n'))).toEqual(['抬头 差：0 <> 比：0.5%', 'remark 和：　　，比：　　。']);
+    const [remark] = pageOf(text('甲：1，乙：2\n')).page.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'remark' ? [block] : [])),
+    );
+    expect(remark?.private).toBe(true);
+    expect(
+      remark?.paragraphs
+        .flat()
+        .filter((run) => run.private)
+        .map((run) => run.text),
+    ).toEqual(['3', '0.5']);
+  });
+
   it('puts a 块 beside all its items, one in another', () => {
     const lines = rows(`表式 试
 字段 甲 文本

@@ -116,7 +116,7 @@ describe('a reference', () => {
   });
 
   it('to last year’s report is printed', () => {
-    const pages = exampleNames.filter((name) => name.includes('2021.jx')).flatMap(examplePages);
+    const pages = exampleNames.filter((name) => name.includes('2021.jx')).flatMap((name) => examplePages(name));
     const text = pages.flatMap(({ page }) => page.sections.flatMap(({ blocks }) => blocks)).map(line);
     expect(text.find((one) => one.includes('比上年决算0.62万元'))).toBeDefined();
   });

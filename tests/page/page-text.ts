@@ -35,6 +35,8 @@ function blockLines(block: Block): string[] {
       return [
         `签名 ${block.items.map(({ label, slot }) => `${label}：${textOf(slot.paragraphs)}${slot.private ? '#' : ''}`).join('  ')}`,
       ];
+    case 'figure':
+      return [`图 ${textOf(block.caption.paragraphs)} ${block.description}`];
     case 'heading':
       return [`${'#'.repeat(block.level)} ${block.number ? `<${block.number}>` : ''}${textOf(block.paragraphs)}`];
     case 'paragraph': {

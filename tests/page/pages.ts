@@ -8,7 +8,7 @@ import {
   type OtherFiles,
   readDocument,
 } from '@jixiao/language';
-import { buildPage, type Page } from '@jixiao/page';
+import { buildPage, type Page, type PageOptions } from '@jixiao/page';
 import { type LangiumDocument, URI } from 'langium';
 
 const folder = new URL('../../examples/', import.meta.url);
@@ -52,25 +52,27 @@ export interface TestPage {
   page: Page;
 }
 
-function pagesOf(document: LangiumDocument<ast.File>, findings: Finding[]): TestPage[] {
+type Options = Omit<PageOptions, 'language'>;
+
+function pagesOf(document: LangiumDocument<ast.File>, findings: Finding[], options: Options = {}): TestPage[] {
   return document.parseResult.value.reports.map((report) => ({
     text: document.textDocument.getText(),
-    page: buildPage(services.evaluation.Evaluations.of(report), findings, { language: 'zh' }),
+    page: buildPage(services.evaluation.Evaluations.of(report), findings, { language: 'zh', ...options }),
   }));
 }
 
 /** The pages of all reports of an example. */
-export function examplePages(name: string): TestPage[] {
+export function examplePages(name: string, options?: Options): TestPage[] {
   const document = documentOf(name);
-  return pagesOf(document, checkDocument(services, document));
+  return pagesOf(document, checkDocument(services, document), options);
 }
 
 let count = 0;
 
 /** The page of the first report in a text, with what was found in it. */
-export function pageOf(text: string): TestPage {
+export function pageOf(text: string, options?: Options): TestPage {
   const document = readDocument(services, text, URI.parse(`file:///page-${++count}.jx`));
-  const [page] = pagesOf(document, checkDocument(services, document));
+  const [page] = pagesOf(document, checkDocument(services, document), options);
   if (!page) throw new Error('the text holds no report');
   return page;
 }

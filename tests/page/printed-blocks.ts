@@ -49,6 +49,8 @@ function textsOf(block: Block): string[] {
       return [block.left, block.right].flatMap((slot) => (slot ? [textOf(slot.paragraphs)] : []));
     case 'signature':
       return block.items.map(({ label, slot }) => `${label}：${textOf(slot.paragraphs)}`);
+    case 'figure':
+      return [textOf(block.caption.paragraphs)];
     case 'heading':
       return [`${block.number ?? ''}${textOf(block.paragraphs)}`];
     case 'paragraph':

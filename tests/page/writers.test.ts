@@ -52,6 +52,12 @@ describe('HTML', () => {
     }
   });
 
+  it('sets headings in the type of the standard: only Latin ones are bold', () => {
+    const bold = pageStyle.split('\n').filter((line) => /heading|lead/.test(line) && /bold|[67]00/.test(line));
+    expect(bold.every((line) => line.startsWith('.page:lang(en) '))).toBe(true);
+    expect(pageStyle).toMatch(/\.page \.narrative \.heading \{ font: 16pt/);
+  });
+
   it('names sheet and margins for the printer', () => {
     expect(pageStyle).toContain('size: A4 portrait');
     expect(pageStyle).toContain('size: A4 landscape');

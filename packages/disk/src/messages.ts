@@ -34,5 +34,17 @@ export const messages = {
     zh: '没有权限写入（文件或文件夹是只读的）',
     en: 'no permission to write (the file or its folder is read-only)',
   },
+  fileProtectedOrInUse: {
+    zh: '写不进去：文件或文件夹是只读的，或者文件正在别的程序（Word、Excel、WPS）里打开着，请关上再试',
+    en: 'cannot be written: the file or its folder is read-only, or another program has the file open; close it and try again',
+  },
+  fileInUse: {
+    zh: '文件正在别的程序（Word、Excel、WPS）里打开着，请关上再试',
+    en: 'another program has the file open; close it and try again',
+  },
+  diskFull: { zh: '磁盘满了，没有写入', en: 'the disk is full; nothing was written' },
+  fileIsFolder: { zh: '已经有一个同名的文件夹，没有写入', en: 'there is a folder of this name; nothing was written' },
+  folderIsFile: { zh: '路径中有一段不是文件夹，而是文件', en: 'a part of the path is a file, not a folder' },
+  nameTooLong: { zh: '文件名太长，请改短些', en: 'the name is too long; choose a shorter one' },
   fileNotWritten: { zh: '写不进去（{code}）', en: 'cannot be written ({code})' },
 } as const satisfies Record<string, Localized>;

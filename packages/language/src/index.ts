@@ -20,6 +20,7 @@ export {
 } from './findings/apply-fixes.js';
 export * from './findings/check-document.js';
 export * from './findings/finding.js';
+export { syntaxFindings } from './findings/syntax-findings.js';
 export { type FormattingEdit, formatDocument, formattingEdits } from './formatting/format-document.js';
 export { editsInLines, indentBelow } from './formatting/format-lines.js';
 export * from './forms/effective-form.js';

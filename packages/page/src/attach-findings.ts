@@ -29,6 +29,8 @@ export function slotsOf(block: Block): Slot[] {
       ];
     case 'headline':
       return [block.left, block.right].filter((slot) => slot !== undefined);
+    case 'figure':
+      return [block.caption];
     case 'signature':
       return block.items.map(({ slot }) => slot);
     default:

@@ -2,18 +2,21 @@ import type { Language } from '@jixiao/core';
 import { type EvaluatedReport, type Finding, fieldByName, messageText, nodeSpan } from '@jixiao/language';
 import { attachFindings } from './attach-findings.js';
 import { buildReportData } from './build-report-data.js';
+import { buildCharts } from './charts/build-charts.js';
 import { type Context, createContext } from './context.js';
 import { buildForm } from './form/build-form.js';
 import { fieldPassages, printedField } from './form/fields.js';
 import { resolveFormula } from './form/formulas.js';
 import { buildNarrative } from './narrative/build-narrative.js';
 import type { Block, Page, PageFinding, Properties, Section } from './page.js';
-import { passagesText } from './print/texts.js';
+import { passagesText } from './print/passage-text.js';
 import type { ReportData } from './report-data.js';
 
 export interface PageOptions {
   /** Of the messages of findings; the words on the page are in the language of the form. */
   language: Language;
+  /** Whether charts follow as a section of their own; a report without numbers has none. */
+  charts?: boolean;
 }
 
 /**
@@ -26,7 +29,7 @@ export function buildPage(report: EvaluatedReport, findings: readonly Finding[],
   const narrative = buildNarrative(context);
   settleFormulas(context, [...form, ...narrative]);
   const own = pageFindings(report, findings, options.language);
-  const sections = sectionsOf(context, form, narrative);
+  const sections = [...sectionsOf(context, form, narrative), ...(options.charts ? chartsOf(context) : [])];
   attachFindings(
     sections.flatMap(({ blocks }) => blocks),
     own,
@@ -46,7 +49,6 @@ export function buildPage(report: EvaluatedReport, findings: readonly Finding[],
 /** Formulas wait until every figure has its cell. */
 function settleFormulas(context: Context, blocks: readonly Block[]): void {
   if (context.formulas.size === 0) return;
-  const figureOf = new Map([...context.cellOf].map(([figure, id]) => [id, figure]));
   for (const block of blocks) {
     if (block.kind !== 'grid') continue;
     for (const { id, figure } of block.rows.flatMap(({ cells }) => cells)) {
@@ -54,15 +56,15 @@ function settleFormulas(context: Context, blocks: readonly Block[]): void {
       const resolved = formula && resolveFormula(context, formula);
       if (!resolved) continue;
       figure.formula = resolved;
-      const expected = figureOf.get(id)?.expected?.value;
+      const expected = context.figureOf.get(id)?.expected?.value;
       if (expected) figure.expected = expected.toString();
     }
   }
 }
 
 /** A form without a table, such as that of a report in prose, is the head of the narrative. */
-function sectionsOf({ form }: Context, formBlocks: Block[], narrative: Block[]): Section[] {
-  const orientation = form.page === '横向' ? 'landscape' : 'portrait';
+function sectionsOf(context: Context, formBlocks: Block[], narrative: Block[]): Section[] {
+  const orientation = orientationOf(context);
   const sections: Section[] = [];
   const hasTable = formBlocks.some(({ kind }) => kind === 'grid');
   if (hasTable || narrative.length === 0) {
@@ -76,11 +78,26 @@ function sectionsOf({ form }: Context, formBlocks: Block[], narrative: Block[]):
   return [{ id: '正文', kind: 'narrative', orientation, blocks: [...formBlocks, ...rest] }];
 }
 
+function chartsOf(context: Context): Section[] {
+  const orientation = orientationOf(context);
+  const blocks = buildCharts(context, orientation);
+  return blocks.length > 0 ? [{ id: '图', kind: 'charts', orientation, blocks }] : [];
+}
+
+function orientationOf({ form }: Context): Section['orientation'] {
+  return form.page === '横向' ? 'landscape' : 'portrait';
+}
+
 function textOf(block: Block): string {
   return 'paragraphs' in block ? passagesText(block.paragraphs) : '';
 }
 
-function pageFindings({ node }: EvaluatedReport, findings: readonly Finding[], language: Language): PageFinding[] {
+/** Those of the findings of a document that lie in one report, as a page holds them. */
+export function pageFindings(
+  { node }: EvaluatedReport,
+  findings: readonly Finding[],
+  language: Language,
+): PageFinding[] {
   const { start, end } = nodeSpan(node);
   return findings
     .filter((finding) => finding.start >= start && finding.end <= end)

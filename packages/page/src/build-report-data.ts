@@ -10,7 +10,8 @@ import { isValue } from '@jixiao/language';
 import type { Context } from './context.js';
 import { isPrivate } from './form/fields.js';
 import type { Block } from './page.js';
-import { attributePassages, passagesText, printedReference, readText, type TextAttribute } from './print/texts.js';
+import { passagesText } from './print/passage-text.js';
+import { attributePassages, printedReference, readText, type TextAttribute } from './print/texts.js';
 import type {
   FigureData,
   FundRowData,

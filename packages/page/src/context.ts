@@ -18,6 +18,8 @@ export interface Context {
   ids: Ids;
   /** Which cell prints a figure: the first one. */
   cellOf: Map<Figure, string>;
+  /** Which figure a cell prints: several cells may print one. */
+  figureOf: Map<string, Figure>;
   /** By the names of cells; resolved when every figure has its cell. */
   formulas: Map<string, FigureFormula>;
 }
@@ -34,13 +36,15 @@ export function createContext(report: EvaluatedReport): Context {
     word: (text, args) => formatText(text, language, args),
     ids: new Ids(),
     cellOf: new Map(),
+    figureOf: new Map(),
     formulas: new Map(),
   };
 }
 
-/** Remembers where a figure is printed; the first place counts. */
-export function registerCell({ cellOf }: Context, figure: Figure, id: string): void {
+/** Remembers where a figure is printed; formulas speak of the first place. */
+export function registerCell({ cellOf, figureOf }: Context, figure: Figure, id: string): void {
   if (!cellOf.has(figure)) cellOf.set(figure, id);
+  figureOf.set(id, figure);
 }
 
 /** Gives names that are used once: a second one gets an ordinal. */

@@ -1,10 +1,13 @@
-export { allSlots, slotsOf } from './attach-findings.js';
-export { buildPage, type PageOptions } from './build-page.js';
+export { allSlots, attachFindings, slotsOf } from './attach-findings.js';
+export { buildPage, type PageOptions, pageFindings } from './build-page.js';
+export { nameAfterSource, proposedFileName, safeFileName } from './file-name.js';
 export { type SplitCell, type SplitGrid, splitHead } from './grid/split-head.js';
 export * from './page.js';
 export { redact } from './redaction/redact.js';
 export * from './report-data.js';
 export { type FormatName, formats } from './writers/formats.js';
 export { type HtmlFragment, htmlFragments, sectionTag, writeHtml } from './writers/html.js';
+export { type HtmlParts, type HtmlRow, htmlParts } from './writers/html-parts.js';
 export { pageStyle } from './writers/html-style.js';
-export type { Format, Writer, WriterOptions } from './writers/writer.js';
+export { type MissingGlyph, pdfGlyphProblems } from './writers/pdf/missing-glyphs.js';
+export type { Format, PdfResources, Writer, WriterOptions } from './writers/writer.js';

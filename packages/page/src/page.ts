@@ -4,7 +4,7 @@
  */
 export interface Page {
   properties: Properties;
-  /** The form, then the narrative; a report may lack either. */
+  /** The form, then the narrative, then the charts where they are asked for; a report may lack any. */
   sections: Section[];
   /** What was found in this report, in the order of the text; those that meet nothing printed stand only here. */
   findings: PageFinding[];
@@ -28,12 +28,12 @@ export interface Properties {
 /** Pages of one kind, which begin on a fresh sheet. */
 export interface Section {
   id: string;
-  kind: 'form' | 'narrative';
+  kind: 'form' | 'narrative' | 'charts';
   orientation: 'portrait' | 'landscape';
   blocks: Block[];
 }
 
-export type Block = TextBlock | HeadLine | Grid | Signature | Heading | Paragraph;
+export type Block = TextBlock | HeadLine | Grid | Signature | Heading | Paragraph | ChartFigure;
 
 /** UTF-16 offsets in the text of the report, end exclusive. */
 export interface Span {
@@ -220,5 +220,53 @@ export type FormulaTree<Leaf> =
   | { kind: 'least'; of: FormulaTree<Leaf>[] }
   | { kind: 'absolute'; of: FormulaTree<Leaf> }
   | { kind: 'round'; of: FormulaTree<Leaf>; decimals: number };
+
+/** A chart with a line below it. It stands in a section of its own, and formats without pictures leave that out: it says nothing new. */
+export interface ChartFigure {
+  kind: 'figure';
+  id: string;
+  caption: Slot;
+  /**
+   * One `<svg>` element that needs nothing else: no script, no style, no address, every text as `<text>`. What it draws has the colour
+   * that it inherits, and is black where it inherits none.
+   */
+  svg: string;
+  /** In points of 1/72 inch, which are the units of its view box too; no wider than the text on its paper. */
+  width: number;
+  height: number;
+  /** Its numbers in words, for those who do not see it. */
+  description: string;
+  /** What it shows: what `svg` and `description` are made of. */
+  chart: Chart;
+}
+
+/** Horizontal bars in groups, all on one scale. */
+export interface Chart {
+  /** What its bars are, each with a look of its own; without a legend where there is only one. */
+  series: string[];
+  /** From top to bottom. */
+  groups: ChartGroup[];
+  /** The ends of the scale, as exact as the values; zero is on it. A chart that goes on in another one has the same. */
+  least: string;
+  most: string;
+}
+
+export interface ChartGroup {
+  label: string;
+  /** A part of the group above it that stands at the edge. */
+  indent?: true;
+  bars: ChartBar[];
+}
+
+export interface ChartBar {
+  /** Index of its series. */
+  series: number;
+  /** Exact, in plain ASCII, all of a chart in one unit; undefined where the report says nothing. */
+  value?: string;
+  /** The whole that the value is a share of, drawn as a frame around it. */
+  whole?: string;
+  /** What is printed at its end. */
+  text: string;
+}
 
 import type { ReportData } from './report-data.js';

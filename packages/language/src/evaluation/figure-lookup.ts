@@ -89,8 +89,11 @@ export class FigureLookup implements FigureSource {
         const field = this.byNode.get(last) as EvaluatedField | undefined;
         return field && this.report.fieldFigure(field);
       }
-      case 'FormField':
-        return absent();
+      case 'FormField': {
+        // A check or a printed text of a form speaks of what the report writes there.
+        const field = this.report.field(last.name ?? '');
+        return field ? this.report.fieldFigure(field) : absent();
+      }
       case 'FundRow':
       case 'FormRow':
       case 'Row': {

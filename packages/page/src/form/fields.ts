@@ -5,8 +5,9 @@ import { type DraftCell, type DraftRow, draftCell, type Strip, strip } from '../
 import { WIDTH } from '../grid/lattice.js';
 import type { Passage, Slot } from '../page.js';
 import { cleanText } from '../print/clean-text.js';
+import { passagesText } from '../print/passage-text.js';
 import { printOptions } from '../print/print-options.js';
-import { passagesText, readText, sourceOf } from '../print/texts.js';
+import { readText, sourceOf } from '../print/texts.js';
 import { typedName } from '../print/typed-name.js';
 import { words } from '../print/words.js';
 

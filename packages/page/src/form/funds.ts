@@ -3,12 +3,14 @@ import { type Context, registerCell } from '../context.js';
 import { beside, type DraftCell, type DraftRow, draftCell, type Strip, strip } from '../grid/draft.js';
 import { cleanText } from '../print/clean-text.js';
 import { printNumber } from '../print/numbers.js';
+import { passagesText } from '../print/passage-text.js';
 import { type PrintOptions, printOptions } from '../print/print-options.js';
-import { passagesText, readText, sourceOf } from '../print/texts.js';
+import { readText, sourceOf } from '../print/texts.js';
 import { typedName } from '../print/typed-name.js';
 import { fundFormula } from './fund-formulas.js';
 import { columnLabel, type HeadColumn, headRows, splitLabel } from './heads.js';
 import { type LabelledRow, rowLabels } from './row-labels.js';
+import { headNeed } from './word-needs.js';
 
 /** Columns that are no amounts. */
 const judged = new Set(['分值', '执行率', '得分', '原因']);
@@ -47,7 +49,7 @@ export function fundsStrip(context: Context): Strip | undefined {
     return withHead(context, [nameHead, ...funds.columns], panelStrip(context, funds.columns, panels.flat(), options));
   const panel = (lines: FundLine[]) => panelStrip(context, amounts, lines, options);
   const judgedPanel = strip(
-    others.map(needOf),
+    others.map((column) => needOf(context, column)),
     left.map((line) => ({ id: line.id, cells: cellsOf(context, others, line, left, options, 0) })),
   );
   const panelsOfRows = others.length > 0 ? [panel(left), panel(right), judgedPanel] : [panel(left), panel(right)];
@@ -106,7 +108,7 @@ function panelStrip(
       cells: [nameCell(context, line, 0), ...cellsOf(context, columns, line, lines, options, 1)],
     }),
   );
-  return strip([NAME, ...columns.map(needOf)], rows);
+  return strip([NAME, ...columns.map((column) => needOf(context, column))], rows);
 }
 
 function cellsOf(
@@ -165,7 +167,7 @@ function pairedStrip(
     return { id: line.id, cells: [...cells, ...cellsOf(context, others, line, lines, options, behind)] };
   });
   return strip(
-    [...amounts.flatMap(() => [NAME * 0.8, AMOUNT]), ...others.map(needOf)],
+    [...amounts.flatMap(() => [NAME * 0.8, AMOUNT]), ...others.map((column) => needOf(context, column))],
     [{ id: headId, cells: heads }, ...rows],
     1,
   );
@@ -237,6 +239,6 @@ function reasonCell(context: Context, lines: readonly FundLine[], at: number, op
   });
 }
 
-function needOf({ name }: ast.FormColumn): number {
-  return needs[name] ?? AMOUNT;
+function needOf(context: Context, column: ast.FormColumn): number {
+  return Math.max(needs[column.name] ?? AMOUNT, headNeed(context, column));
 }

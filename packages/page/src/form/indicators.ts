@@ -13,6 +13,7 @@ import { printOptions } from '../print/print-options.js';
 import { columnLabel, headRows } from './heads.js';
 import { columnCell } from './indicator-cells.js';
 import { type IndicatorLine, indicatorLines, type LevelLine } from './level-lines.js';
+import { wordNeeds } from './word-needs.js';
 
 /** What a label needs that runs down beside a block, in thousandths of an upright sheet. */
 export const NARROW_LABEL = 60;
@@ -30,7 +31,7 @@ const needs: Record<string, number> = {
   完成: 120,
   分值: 54,
   得分: 62,
-  系数: 60,
+  系数: 72,
   偏差: 155,
   解释: 150,
   标准: 170,
@@ -39,13 +40,26 @@ const needs: Record<string, number> = {
   佐证: 120,
 };
 const OTHER = 60;
+/** Columns of texts, which can do with less where words need the room, and how much less. */
+const texts = new Set(['三级', '偏差', '解释', '标准', '备注', '佐证']);
+const LEAST_SHARE = 0.6;
 
 /** Widths of the columns of 指标, and of the label before them: what the row of the total is laid along. */
-export function indicatorWidths({ scale }: Context, columns: readonly ast.FormColumn[]): number[] {
-  const own = columns.map(({ name }) => needs[name] ?? OTHER);
-  const total = own.reduce((sum, need) => sum + need, 0);
-  const label = Math.round(NARROW_LABEL * scale);
-  return [label, ...own.map((need) => (need * (WIDTH - label)) / total)];
+export function indicatorWidths(context: Context, columns: readonly ast.FormColumn[]): number[] {
+  const label = Math.round(NARROW_LABEL * context.scale);
+  const free = WIDTH - label;
+  const words = wordNeeds(context, columns);
+  const own = columns.map(({ name }, index) => Math.max(needs[name] ?? OTHER, words[index] ?? 0));
+  const missing = sum(own) - free / context.scale;
+  const ofTexts = sum(own.filter((_, index) => texts.has(columns[index]?.name ?? '')));
+  // Where the form is wide enough everybody gets more; the needs of a Chinese one are no more than wishes.
+  const share = context.language === 'en' && missing > 0 ? Math.max(LEAST_SHARE, 1 - missing / ofTexts) : 1;
+  const given = own.map((need, index) => (texts.has(columns[index]?.name ?? '') ? need * share : need));
+  return [label, ...given.map((need) => (need * free) / sum(given))];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** What one grid of indicators shows: all of the report, or those that belong to one goal. */

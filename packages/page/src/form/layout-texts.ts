@@ -2,7 +2,8 @@ import { type ast, isValue, printReference } from '@jixiao/language';
 import type { Context } from '../context.js';
 import type { Passage, Run } from '../page.js';
 import { cleanText } from '../print/clean-text.js';
-import { passagesText, sourceOf } from '../print/texts.js';
+import { passagesText } from '../print/passage-text.js';
+import { sourceOf } from '../print/texts.js';
 import { fieldPassages, isPrivate, printedField } from './fields.js';
 import type { LayoutParts } from './layout-items.js';
 
@@ -26,7 +27,9 @@ export function layoutText(context: Context, parts: LayoutParts): LayoutText {
     }
     const field = fieldOf(context, part);
     if (!field) {
-      passage.push(figureRun(context, part));
+      const run = figureRun(context, part);
+      hasPrivate ||= run.private === true;
+      passage.push(run);
       continue;
     }
     const passages = fieldPassages(context, field);
@@ -53,7 +56,16 @@ function fieldOf(context: Context, { expression }: ast.Interpolation) {
 function figureRun({ report }: Context, part: ast.Interpolation): Run {
   const { text } = printReference(report, part);
   const outcome = report.outcomeOf(part);
-  const [figure, another] = isValue(outcome) ? outcome.from : [];
+  const from = isValue(outcome) ? outcome.from : [];
+  const [figure, another] = from;
   const source = figure?.origin === 'typed' && !another ? figure.span : undefined;
-  return { text: cleanText(text ?? SPACE), reference: true, ...(source && { source }) };
+  // What follows from a secret tells it.
+  const fields = report.fields.filter(({ node }) => from.some((one) => one.node === node));
+  const secret = text !== undefined && fields.some(({ declared }) => declared && isPrivate(declared));
+  return {
+    text: cleanText(text ?? SPACE),
+    reference: true,
+    ...(source && { source }),
+    ...(secret && { private: true as const }),
+  };
 }

@@ -2,7 +2,7 @@
 export const WIDTH = 1000;
 
 /** No line stands closer to another one. */
-const NARROWEST = 12;
+const NARROWEST = 20;
 /** What a line of its own costs, in thousandths by which a line may be off. */
 const NEW_LINE = 60;
 /** How far the line behind a label is moved. */

@@ -3,8 +3,9 @@ import type { Context } from '../context.js';
 import { printedTable, tableStrip } from '../form/tables.js';
 import { assembleGrids } from '../grid/assemble.js';
 import type { Block, Grid, Heading, HeadingLevel, Paragraph, Passage } from '../page.js';
-import { cleanText } from '../print/clean-text.js';
-import { passageText, readPassages, sourceOf, typedRun } from '../print/texts.js';
+import { passageText } from '../print/passage-text.js';
+import { readPassages, sourceOf, typedRun } from '../print/texts.js';
+import { unitName } from '../print/unit-name.js';
 import { languageOf, words } from '../print/words.js';
 import { HeadingNumbers, leadOf, typedOrdinal } from './ordinals.js';
 
@@ -122,7 +123,7 @@ function tableOf(context: Context, { text }: ast.Paragraph): Grid | undefined {
   const source = nodeSpan(only);
   grid.caption = { id: `${id}/标题`, paragraphs: [[{ text: table.title }]], source };
   if (table.unit) {
-    const unit = context.word(words.unit, { unit: cleanText(table.unit.text) });
+    const unit = context.word(words.unit, { unit: unitName(context, table.unit) });
     grid.unit = { id: `${id}/单位`, paragraphs: [[{ text: unit }]], anchor: source };
   }
   return grid;

@@ -3,6 +3,7 @@ import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import type { Context } from '../context.js';
 import type { Passage, Run, Span } from '../page.js';
 import { cleanText } from './clean-text.js';
+import { passagesText } from './passage-text.js';
 
 type TextPart = string | ast.Interpolation;
 type Items = WrittenGroup['items'];
@@ -49,14 +50,6 @@ export function readText(
   if (parts.length === 0) return [];
   const group = groupsOf(node).findLast((candidate) => candidate.keyword === keyword);
   return readPassages(context, group?.items.filter((item) => item.property === property) ?? [], parts);
-}
-
-export function passageText(passage: Passage): string {
-  return passage.map((run) => run.text).join('');
-}
-
-export function passagesText(passages: readonly Passage[]): string {
-  return passages.map(passageText).join('\n');
 }
 
 /** From the first to the last typed character; undefined where nothing is typed. */

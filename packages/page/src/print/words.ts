@@ -22,6 +22,18 @@ export const words = {
   progress: { zh: '目标完成率', en: 'Progress' },
   year: { zh: '（{year}年度）', en: '{year}' },
   grade: { zh: '（{grade}）', en: ' ({grade})' },
+  charts: { zh: '图表', en: 'Charts' },
+  fundsChart: { zh: '资金情况（{unit}）', en: 'Funds ({unit})' },
+  scoresChart: { zh: '得分与分值（分）', en: 'Scores against points' },
+  fundsOfYears: { zh: '{row}：两年对比（{unit}）', en: '{row}: both years ({unit})' },
+  scoresOfYears: { zh: '得分：两年对比（分）', en: 'Scores of both years' },
+  part: { zh: '（{part}/{parts}）', en: ' ({part}/{parts})' },
+  score: { zh: '得分', en: 'Score' },
+  total: { zh: '总分', en: 'Total' },
+  rate: { zh: '预算执行率', en: 'Execution rate' },
+  lastYear: { zh: '上年', en: 'Last year' },
+  thisYear: { zh: '本年', en: 'This year' },
+  ofYear: { zh: '{year}年', en: '{year}' },
   fields: { zh: '基本信息', en: 'Particulars' },
 } satisfies Record<string, Localized>;
 

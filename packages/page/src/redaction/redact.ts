@@ -1,8 +1,9 @@
 import { fold } from '@jixiao/core';
 import { allSlots } from '../attach-findings.js';
+import { drawFigure } from '../charts/draw-figure.js';
 import { Ids } from '../context.js';
-import type { Block, Cell, Formula, Page, Passage, Run, Slot } from '../page.js';
-import { passagesText } from '../print/texts.js';
+import type { Block, Cell, Chart, Formula, Page, Passage, Run, Slot } from '../page.js';
+import { passagesText } from '../print/passage-text.js';
 import { redactData } from './redact-data.js';
 import { MASK, type MaskText, merged, numberStretches, type Stretch, wordStretches } from './secrets.js';
 
@@ -66,6 +67,11 @@ export function redact(page: Page): Page {
           id: name(given.id),
           items: given.items.map(({ label, slot: own }) => ({ label: mask(label), slot: slot(own) })),
         };
+      case 'figure':
+        return drawFigure(
+          { ...given, id: name(given.id), caption: slot(given.caption), chart: maskChart(given.chart, mask) },
+          page.properties.language,
+        );
       case 'paragraph':
         return given.lead ? { ...slot(given), lead: { ...given.lead, runs: passage(given.lead.runs) } } : slot(given);
       default:
@@ -157,6 +163,12 @@ function cutOut(text: string, offset: number, stretches: readonly Stretch[]): st
     at = Math.min(text.length, to);
   }
   return result + text.slice(at);
+}
+
+/** What is printed at the end of a bar is an amount or a score, and no telephone number. */
+function maskChart(chart: Chart, mask: MaskText): Chart {
+  const groups = chart.groups.map((group) => ({ ...group, label: mask(group.label) }));
+  return { ...chart, series: chart.series.map(mask), groups };
 }
 
 /** Masked names that stay different from each other. */

@@ -1,10 +1,11 @@
-import type { Block, Grid } from '../page.js';
+import type { Grid } from '../page.js';
+import type { PlainBlock } from './text-sections.js';
 
 /** A block, or grids that are written as one. */
-export type BlockGroup = Exclude<Block, Grid> | { kind: 'grids'; grids: Grid[] };
+export type BlockGroup = Exclude<PlainBlock, Grid> | { kind: 'grids'; grids: Grid[] };
 
 /** Blocks as lists and tables have them: fields follow each other in one list, and the total ends the table of the indicators. */
-export function blockGroups(blocks: readonly Block[]): BlockGroup[] {
+export function blockGroups(blocks: readonly PlainBlock[]): BlockGroup[] {
   const groups: BlockGroup[] = [];
   for (const block of blocks) {
     const last = groups.at(-1);

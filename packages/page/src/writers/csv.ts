@@ -1,8 +1,9 @@
 import { flatten } from '../grid/flatten.js';
 import type { Grid, Page } from '../page.js';
-import { passageText } from '../print/texts.js';
+import { passageText } from '../print/passage-text.js';
 import { type BlockGroup, blockGroups } from './block-groups.js';
 import { slotText } from './slot-text.js';
+import { textSections } from './text-sections.js';
 
 /**
  * Comma-separated values as spreadsheets of every language read them: UTF-8 with a byte order mark, lines end with CR LF, a blank line
@@ -14,7 +15,7 @@ import { slotText } from './slot-text.js';
  */
 export function writeCsv(page: Page): string {
   const lines: string[][] = [];
-  for (const { blocks } of page.sections) for (const group of blockGroups(blocks)) addGroup(lines, group);
+  for (const { blocks } of textSections(page)) for (const group of blockGroups(blocks)) addGroup(lines, group);
   return `\uFEFF${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
@@ -45,9 +46,9 @@ function addTable(lines: string[][], grids: readonly Grid[]): void {
   }
 }
 
-type TextGroup = Exclude<BlockGroup, { kind: 'grids' }>;
+type PlainGroup = Exclude<BlockGroup, { kind: 'grids' }>;
 
-function startsAnew({ kind }: TextGroup): boolean {
+function startsAnew({ kind }: PlainGroup): boolean {
   return kind === 'title' || kind === 'heading';
 }
 
@@ -56,7 +57,7 @@ function separate(lines: string[][]): void {
   if (lines.length > 0 && lines.at(-1)?.length !== 0) lines.push([]);
 }
 
-function plainCells(block: TextGroup): string[] {
+function plainCells(block: PlainGroup): string[] {
   switch (block.kind) {
     case 'headline':
       return [block.left, block.right].map((slot) => (slot ? slotText(slot) : ''));

@@ -1,5 +1,7 @@
 import { Document, Packer } from 'docx';
 import type { Page } from '../page.js';
+import { Comments } from './docx/comments.js';
+import { completePictures } from './docx/figure.js';
 import { fontTableEntries } from './docx/fonts.js';
 import { sectionOf } from './docx/section.js';
 import { documentStyles, style } from './docx/styles.js';
@@ -9,19 +11,24 @@ import type { WriterOptions } from './writer.js';
 import { editPart, type Parts, repack } from './zip.js';
 
 /** A Word document as an office hands it in: the form as a table, the narrative by GB/T 9704, the report itself enclosed. */
-export async function writeDocx(page: Page, { source }: WriterOptions = {}): Promise<Uint8Array> {
+export async function writeDocx(page: Page, options: WriterOptions = {}): Promise<Uint8Array> {
   const { properties, sections } = page;
+  const comments = new Comments(properties.language, options);
+  const wording = { language: properties.language, comments };
+  const written = sections.map((section) => sectionOf(section, wording));
   const document = new Document({
     styles: documentStyles(properties.language),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
-    sections: sections.map((section) => sectionOf(section, properties)),
+    sections: written,
+    ...(comments.all.length > 0 && { comments: { children: comments.all } }),
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
   return repack(packed, (parts) => {
     writeOfficeProperties(parts, properties, 'Jixiao');
     completeParts(parts);
-    enclose(parts, 'word/document.xml', ['word/document.xml'], { source, data: page.data });
+    completePictures(parts);
+    enclose(parts, 'word/document.xml', ['word/document.xml'], { source: options.source, data: page.data });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ReportData } from '../report-data.js';
+import { crc32 } from './crc32.js';
 import { escapeHtml } from './html-text.js';
 import { editPart, type Parts, writePart } from './zip.js';
 
@@ -28,7 +29,9 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Encloses a report. `owner` is the part of the document that it belongs to: `word/document.xml`. */
 export function enclose(parts: Parts, owner: string, visible: readonly string[], { source, data }: Enclosed): void {
-  const sum = checksum(visible.map((name) => parts[name] as Uint8Array));
+  const sum = crc32(visible.map((name) => parts[name] as Uint8Array))
+    .toString(16)
+    .padStart(8, '0');
   writePart(
     parts,
     'customXml/item1.xml',
@@ -68,15 +71,3 @@ function jsonText(value: unknown): string {
   );
   return escapeHtml(json);
 }
-
-function checksum(parts: readonly Uint8Array[]): string {
-  let sum = ~0;
-  for (const bytes of parts) for (const byte of bytes) sum = (sum >>> 8) ^ (crcTable[(sum ^ byte) & 0xff] as number);
-  return (~sum >>> 0).toString(16).padStart(8, '0');
-}
-
-const crcTable = Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});

@@ -17,6 +17,11 @@ export const formats = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: async (page, options = {}) => (await import('./xlsx.js')).writeXlsx(page, options),
   },
+  pdf: {
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    write: async (page, options = {}) => (await import('./pdf.js')).writePdf(page, options),
+  },
   md: { extension: 'md', mediaType: 'text/markdown', write: writeMarkdown },
   csv: { extension: 'csv', mediaType: 'text/csv', write: writeCsv },
   json: { extension: 'json', mediaType: 'application/json', write: writeJson },

@@ -42,11 +42,14 @@ export const pageStyle = `
 .page td.right { padding-right: 2.5mm; }
 .page .caption { font: 700 12pt/1.6 var(--hei); text-align: center; margin: 4mm 0 0; text-indent: 0; }
 .page .unit { font-size: 10.5pt; text-align: right; margin: 0; text-indent: 0; }
+.page .chart { margin: 4mm 0 6mm; text-align: center; break-inside: avoid; }
+.page .chart svg { display: block; margin: 0 auto 1mm; max-width: 100%; height: auto; }
+.page .chart figcaption { font: 10.5pt/1.6 var(--hei); }
 .page .narrative .grid { margin-bottom: 4mm; }
 .page .narrative .paragraph, .page .narrative .heading { font: 16pt/28.95pt var(--fangsong); margin: 0; text-indent: 2em; text-align: justify; }
 .page .narrative .level-1 { font-family: var(--hei); }
 .page .narrative .level-2 { font-family: var(--kai); }
-.page .narrative .heading.level-3 { font-weight: bold; }
+.page:lang(en) .narrative .heading, .page:lang(en) .narrative .lead { font-weight: bold; }
 .page .unresolved { color: var(--error); }
 .page.live .computed { color: var(--computed); }
 .page .error { box-shadow: inset 0 0 0 2px var(--error); }

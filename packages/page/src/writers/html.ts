@@ -1,5 +1,16 @@
-import { type SplitCell, splitHead } from '../grid/split-head.js';
-import type { Block, Grid, HeadLine, Page, PageFinding, Paragraph, Section, Signature, Slot } from '../page.js';
+import { type SplitCell, type SplitGrid, splitHead } from '../grid/split-head.js';
+import type {
+  Block,
+  ChartFigure,
+  Grid,
+  HeadLine,
+  Page,
+  PageFinding,
+  Paragraph,
+  Section,
+  Signature,
+  Slot,
+} from '../page.js';
 import { pageStyle } from './html-style.js';
 import { attributes, escapeHtml, passagesHtml, runsHtml } from './html-text.js';
 import type { WriterOptions } from './writer.js';
@@ -48,7 +59,8 @@ export function sectionTag({ id, kind, orientation }: Section): string {
   return `<section${attributes({ class: `section ${kind} ${orientation}`, 'data-section': id })}>`;
 }
 
-function blockHtml(block: Block, page: Page, options: WriterOptions): string {
+/** A block as it stands in its section. */
+export function blockHtml(block: Block, page: Page, options: WriterOptions): string {
   switch (block.kind) {
     case 'grid':
       return gridHtml(block, options);
@@ -56,6 +68,8 @@ function blockHtml(block: Block, page: Page, options: WriterOptions): string {
       return headLineHtml(block, options);
     case 'signature':
       return signatureHtml(block, page, options);
+    case 'figure':
+      return figureHtml(block);
     case 'title':
       return slotTag('h1', 'title', block, passagesHtml(block.paragraphs), options);
     case 'subtitle':
@@ -98,16 +112,23 @@ function slotSpan(slot: Slot, className: string, content: string, options: Write
   return `<span${attributes({ class: names, 'data-cell': slot.id, title: titleOf(slot, options) })}>${content}</span>`;
 }
 
+/** The picture is markup of our own making; see `ChartFigure`. */
+function figureHtml({ id, svg, caption }: ChartFigure): string {
+  return `<figure class="chart"${attributes({ 'data-block': id })}>
+${svg}
+<figcaption${attributes({ 'data-cell': caption.id })}>${passagesHtml(caption.paragraphs)}</figcaption>
+</figure>`;
+}
+
 function gridHtml(grid: Grid, options: WriterOptions): string {
   const { head, body } = splitHead(grid);
+  const rows = (part: typeof head) => part.map((row) => rowHtml(row, options)).join('\n');
+  return gridShell(grid, rows(head), rows(body), options);
+}
+
+/** A grid around the rows of its head, which may have none, and of its body. */
+export function gridShell(grid: Grid, head: string, body: string, options: WriterOptions): string {
   const columns = grid.columns.map(({ width }) => `<col width="${width / 10}%">`).join('');
-  const rows = (part: typeof head) =>
-    part
-      .map(
-        (row) =>
-          `<tr${attributes({ 'data-row': row.id })}>${row.cells.map((cell) => cellHtml(cell, options)).join('')}</tr>`,
-      )
-      .join('\n');
   const above = [
     grid.caption && slotTag('p', 'caption', grid.caption, passagesHtml(grid.caption.paragraphs), options),
     grid.unit && slotTag('p', 'unit', grid.unit, passagesHtml(grid.unit.paragraphs), options),
@@ -115,11 +136,16 @@ function gridHtml(grid: Grid, options: WriterOptions): string {
   const className = `grid ${grid.content}${grid.joined ? ' joined' : ''}`;
   const table = `<table${attributes({ class: className, 'data-block': grid.id, 'aria-label': grid.label })}>
 <colgroup>${columns}</colgroup>
-${head.length > 0 ? `<thead>\n${rows(head)}\n</thead>\n` : ''}<tbody>
-${rows(body)}
+${head === '' ? '' : `<thead>\n${head}\n</thead>\n`}<tbody>
+${body}
 </tbody>
 </table>`;
   return [...above, table].join('\n');
+}
+
+export function rowHtml(row: SplitGrid['head'][number], options: WriterOptions): string {
+  const cells = row.cells.map((cell) => cellHtml(cell, options)).join('');
+  return `<tr${attributes({ 'data-row': row.id })}>${cells}</tr>`;
 }
 
 const headerRoles = new Set(['head', 'label', 'level1', 'level2', 'name']);

@@ -1,9 +1,10 @@
 import { type FlatCell, flatten } from '../grid/flatten.js';
 import type { Cell, Grid, Page } from '../page.js';
-import { passageText } from '../print/texts.js';
+import { passageText } from '../print/passage-text.js';
 import { type BlockGroup, blockGroups } from './block-groups.js';
 import { escapeCell, escapeLine, escapeMarkdown } from './markdown-text.js';
 import { slotText } from './slot-text.js';
+import { textSections } from './text-sections.js';
 
 /**
  * GitHub-flavoured Markdown: fields as a list, everything else as tables whose merged cells are written once, where they begin, and the
@@ -11,7 +12,7 @@ import { slotText } from './slot-text.js';
  */
 export function writeMarkdown(page: Page): string {
   const colon = page.properties.language === 'zh' ? '：' : ': ';
-  const parts = page.sections.flatMap(({ blocks }) => blockGroups(blocks).map((group) => groupText(group, colon)));
+  const parts = textSections(page).flatMap(({ blocks }) => blockGroups(blocks).map((group) => groupText(group, colon)));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

@@ -5,6 +5,7 @@ import { type Parts, writePart } from './zip.js';
 
 /** A page is made when its report is, not when it is written to a file: equal pages are equal files. */
 const DATE = '2000-01-01T00:00:00Z';
+export const noTime = new Date(DATE);
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -1,5 +1,5 @@
 import type { Passage, Slot } from '../page.js';
-import { passageText } from '../print/texts.js';
+import { passageText } from '../print/passage-text.js';
 
 /** The text of a slot, a line for each paragraph. */
 export function slotText({ paragraphs }: Pick<Slot, 'paragraphs'>): string {

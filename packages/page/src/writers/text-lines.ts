@@ -1,6 +1,6 @@
 import { displayWidth } from '@jixiao/core';
 import type { Cell, Column, Passage } from '../page.js';
-import { passageText } from '../print/texts.js';
+import { passageText } from '../print/passage-text.js';
 
 /** In a Chinese font a Han character is as wide as it is high, and a Latin one half of that. */
 export function textPoints(text: string, size: number): number {

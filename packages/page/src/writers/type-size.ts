@@ -1,6 +1,6 @@
 import { displayWidth } from '@jixiao/core';
 import type { Cell, Grid } from '../page.js';
-import { passageText } from '../print/texts.js';
+import { passageText } from '../print/passage-text.js';
 import { cellPoints, textPoints } from './text-lines.js';
 
 const sizes = [10.5, 10, 9.5, 9, 8.5, 8];
@@ -55,14 +55,14 @@ export function isUpright(
 const han = /\p{Script=Han}/u;
 
 function unbreakable(text: string): string[] {
-  return displayWidth(text, 2) <= 4 ? [text] : (text.match(/[\d.,]*\d[%‰]?|[A-Za-z]{3,}/g) ?? []);
+  return displayWidth(text, 2) <= 4 ? [text] : (text.match(/[\d.,]*\d(?:[%‰]|[A-Za-z]+)?|[A-Za-z]{3,}/g) ?? []);
 }
 
-/** Figures of the fonts that stand in for 宋体 are a tenth wider, and their percent signs as wide as two. */
+/** Figures and letters of the fonts that stand in for 宋体 are a tenth wider, and their percent signs as wide as two. */
 function widest(text: string, size: number): number {
-  return textPoints(text.endsWith('%') ? `${text}%` : text, size) * (isNumber(text) ? 1.1 : 1);
+  return textPoints(text.endsWith('%') ? `${text}%` : text, size) * (/^[\dA-Za-z]/.test(text) ? 1.1 : 1);
 }
 
 function isNumber(text: string): boolean {
-  return /^\d/.test(text);
+  return /^[\d.,]+[%‰]?$/.test(text);
 }

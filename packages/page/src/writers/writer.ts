@@ -1,13 +1,29 @@
 import type { Page } from '../page.js';
 
 export interface WriterOptions {
-  /** Shows what was found on the cells it is about; a page that is handed in has none. */
+  /**
+   * Shows what was found at the places it is about; a page that is handed in has none. In HTML as marks with a tooltip, in Word and
+   * Excel as comments; formats that have room for neither leave it out.
+   */
   findings?: boolean;
   /**
    * The text of the .jx file, which office files carry inside so that they can be read back without loss. It holds what is not for
    * publication: leave it out for a redacted page.
    */
   source?: string;
+  /** What only a PDF needs, and cannot do without. */
+  pdf?: PdfResources;
+}
+
+/**
+ * Where the typesetter and the fonts of a PDF are, for a writer that knows no files. Both are asked for once, when the first PDF is
+ * written: hand in the same object for the next one.
+ */
+export interface PdfResources {
+  /** The WebAssembly of Typst. */
+  compiler(): Promise<Uint8Array>;
+  /** Font files, those that come with us among them; fonts of the user's office are taken for what they are made for. */
+  fonts(): Promise<Uint8Array[]>;
 }
 
 /** Draws a page in one format. The same page gives the same bytes. */

@@ -1,6 +1,7 @@
-import type { Cell, Page, Properties, Section } from '../page.js';
+import type { Cell, Page, Properties } from '../page.js';
 import { enclose } from './enclosed-report.js';
 import { writeOfficeProperties } from './office-properties.js';
+import { type TextSection, textSections } from './text-sections.js';
 import type { WriterOptions } from './writer.js';
 import type { Content, SheetDrawing } from './xlsx/drawing.js';
 import { formulaText, type Place, type Surroundings } from './xlsx/formulas.js';
@@ -9,23 +10,25 @@ import { type PlannedCell, planSheet, type SheetPlan } from './xlsx/sheet.js';
 import { workbookOf } from './xlsx/workbook.js';
 import { repack } from './zip.js';
 
-const names: Record<Properties['language'], Record<Section['kind'], string>> = {
+const names: Record<Properties['language'], Record<TextSection['kind'], string>> = {
   zh: { form: '绩效表', narrative: '正文' },
   en: { form: 'Form', narrative: 'Narrative' },
 };
 
 /** A workbook: the form on one sheet, the narrative on another, and every number that follows from others as a formula. */
-export async function writeXlsx(page: Page, { source }: WriterOptions = {}): Promise<Uint8Array> {
-  const { properties, sections } = page;
+export async function writeXlsx(page: Page, options: WriterOptions = {}): Promise<Uint8Array> {
+  const { properties } = page;
   const { language } = properties;
-  const plans = sections.map((section) => planSheet(section, names[language][section.kind], language));
+  const plans = textSections(page).map((section) =>
+    planSheet(section, names[language][section.kind], language, options),
+  );
   const workbook = await workbookOf(drawSheets(plans));
   return repack(workbook, (parts) => {
     writeOfficeProperties(parts, properties, 'Jixiao');
     const visible = Object.keys(parts)
       .filter((name) => /^xl\/(?:sharedStrings|worksheets\/[^/]+)\.xml$/.test(name))
       .sort();
-    enclose(parts, 'xl/workbook.xml', visible, { source, data: page.data });
+    enclose(parts, 'xl/workbook.xml', visible, { source: options.source, data: page.data });
   });
 }
 

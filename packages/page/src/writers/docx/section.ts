@@ -8,16 +8,18 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import type { Block, Grid, Properties, Section } from '../../page.js';
+import type { Section } from '../../page.js';
 import { paperOf, textWidth } from '../paper.js';
-import { lineOf, paragraphOf } from './paragraphs.js';
+import { isTable, tableGroups } from '../tables.js';
+import { figureParagraphs } from './figure.js';
+import { lineOf, paragraphOf, type Wording } from './paragraphs.js';
 import { style } from './styles.js';
 import { tableOf, tableSize } from './table.js';
 
 type Child = Paragraph | Table;
 
 /** A section of the page as one of Word, with its paper, its page numbers and its blocks. */
-export function sectionOf(section: Section, { language }: Properties): ISectionOptions {
+export function sectionOf(section: Section, wording: Wording): ISectionOptions {
   const { width, height, margins } = paperOf(section);
   const landscape = section.orientation === 'landscape';
   return {
@@ -44,7 +46,7 @@ export function sectionOf(section: Section, { language }: Properties): ISectionO
       default: new Footer({ children: [pageNumber('right')] }),
       even: new Footer({ children: [pageNumber('left')] }),
     },
-    children: childrenOf(section, language),
+    children: childrenOf(section, wording),
   };
 }
 
@@ -62,21 +64,22 @@ function pageNumber(side: 'left' | 'right'): Paragraph {
   });
 }
 
-function childrenOf(section: Section, language: Properties['language']): Child[] {
+function childrenOf(section: Section, wording: Wording): Child[] {
   const width = textWidth(section);
   const groups = tableGroups(section.blocks);
   // The form is set in one size, a table of the narrative in its own.
   const ofForm = section.kind === 'form' ? tableSize(groups.filter(isTable).flat(), width) : undefined;
   return groups.flatMap((group, index): Child[] => {
     const next = groups[index + 1];
-    if (!isTable(group)) return [paragraphOf(group, section.kind, width, language)];
+    if (!isTable(group) && group.kind === 'figure') return figureParagraphs(group, wording);
+    if (!isTable(group)) return [paragraphOf(group, section.kind, width, wording)];
     const [{ joined, caption, unit }] = group;
     const goesOn = next !== undefined && isTable(next) && next[0].joined;
     return [
       ...(isTable(groups[index - 1]) && !joined ? [gap(GAP)] : []),
-      ...(caption ? [lineOf(style.caption, caption, { keepNext: true })] : []),
-      ...(unit ? [lineOf(style.note, unit, { keepNext: true, alignment: AlignmentType.RIGHT })] : []),
-      tableOf(group, width, ofForm ?? tableSize(group, width), { goesOn }),
+      ...(caption ? [lineOf(style.caption, caption, wording, { keepNext: true })] : []),
+      ...(unit ? [lineOf(style.note, unit, wording, { keepNext: true, alignment: AlignmentType.RIGHT })] : []),
+      tableOf(group, width, ofForm ?? tableSize(group, width), { goesOn, comments: wording.comments }),
       // Something has to stand between two tables, and below the last one.
       ...(goesOn || !next ? [gap(0)] : []),
       ...(section.kind === 'narrative' && next && !isTable(next) ? [gap(GAP)] : []),
@@ -86,25 +89,6 @@ function childrenOf(section: Section, language: Properties['language']): Child[]
 
 /** Twips above what follows a table. */
 const GAP = 120;
-
-/** Grids that are drawn as one table. */
-type Grids = [Grid, ...Grid[]];
-
-function isTable(group: Exclude<Block, Grid> | Grids | undefined): group is Grids {
-  return Array.isArray(group);
-}
-
-/** Grids without a gap between them are one table, up to the next head that is repeated. */
-function tableGroups(blocks: readonly Block[]): (Exclude<Block, Grid> | Grids)[] {
-  const groups: (Exclude<Block, Grid> | Grids)[] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (block.kind !== 'grid') groups.push(block);
-    else if (block.joined && block.headRows === 0 && isTable(last)) last.push(block);
-    else groups.push([block]);
-  }
-  return groups;
-}
 
 function gap(before: number): Paragraph {
   return new Paragraph({ style: style.gap, keepNext: true, ...(before > 0 && { spacing: { before } }) });

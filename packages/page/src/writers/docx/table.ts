@@ -17,8 +17,10 @@ import {
 } from 'docx';
 import { type SplitCell, splitHead } from '../../grid/split-head.js';
 import type { Grid } from '../../page.js';
+import { isProse } from '../tables.js';
 import { countLines } from '../text-lines.js';
 import { fittingSize, isUpright, numberSize } from '../type-size.js';
+import type { Comments } from './comments.js';
 import { style } from './styles.js';
 import { runsOf } from './text.js';
 
@@ -41,7 +43,12 @@ export function tableSize(grids: readonly Grid[], width: number): number {
  * Grids that share their columns as one table. A head that is repeated on every page has to be at its top, so only the first grid may
  * have one. A table that goes on in another one is not closed below, and stays with it on its page.
  */
-export function tableOf(grids: readonly Grid[], width: number, size: number, { goesOn = false } = {}): Table {
+export function tableOf(
+  grids: readonly Grid[],
+  width: number,
+  size: number,
+  { goesOn, comments }: { goesOn: boolean; comments: Comments },
+): Table {
   const [main] = grids as [Grid];
   const lines = columnLines(main, Math.round(width * 20));
   const rows = grids.flatMap((grid) => {
@@ -51,7 +58,7 @@ export function tableOf(grids: readonly Grid[], width: number, size: number, { g
       ...body.map((row) => ({ ...row, head: false, grid })),
     ];
   });
-  const drawn = { lines, size, columns: main.columns.length };
+  const drawn = { lines, size, comments };
   return new Table({
     rows: withMerges(rows.map(({ cells }) => cells)).map((cells, index) => {
       const { head, grid } = rows[index] as (typeof rows)[number];
@@ -83,7 +90,7 @@ interface Drawn {
   /** The vertical lines, in twips from the left one. */
   lines: readonly number[];
   size: number;
-  columns: number;
+  comments: Comments;
 }
 
 /** What stands at one place of a row: a cell that begins there, or the rest of one from above. */
@@ -111,7 +118,7 @@ function withMerges(rows: readonly (readonly SplitCell[])[]): Place[][] {
   return places.map((row) => row.sort((a, b) => a.cell.column - b.cell.column));
 }
 
-function tableCell({ cell, merge }: Place, grid: Grid, { lines, size }: Drawn, isOpen: boolean): TableCell {
+function tableCell({ cell, merge }: Place, grid: Grid, { lines, size, comments }: Drawn, isOpen: boolean): TableCell {
   const { column, columns, paragraphs } = cell;
   const width = (lines[column + columns] as number) - (lines[column] as number);
   const free = width / 20 - PADDING_POINTS;
@@ -119,10 +126,13 @@ function tableCell({ cell, merge }: Place, grid: Grid, { lines, size }: Drawn, i
   const isEmpty = merge === 'continue' || paragraphs.length === 0;
   return new TableCell({
     children: isEmpty
-      ? [new Paragraph({ style: style.cell })]
-      : paragraphs.map(
-          (passage) => new Paragraph({ ...paragraphOptions(cell, grid, size), children: runsOf(passage, font) }),
-        ),
+      ? [new Paragraph({ style: style.cell, children: merge === 'continue' ? [] : comments.around(cell, []) })]
+      : paragraphs.map((passage, index) => {
+          const runs = runsOf(passage, font);
+          // A comment on several paragraphs stands at the first one.
+          const children = index === 0 ? comments.around(cell, runs) : runs;
+          return new Paragraph({ ...paragraphOptions(cell, grid, size), children });
+        }),
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(isUpright(cell, size, free) && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
@@ -172,11 +182,6 @@ function paragraphOptions(cell: SplitCell, grid: Grid, size: number): IParagraph
     case 'left':
       return { style: style.cell, alignment: AlignmentType.LEFT, indent: { left: (cell.indent ?? 0) * characters } };
   }
-}
-
-/** Longer texts are written as paragraphs are. */
-export function isProse({ role, align }: Pick<SplitCell, 'role' | 'align'>, { content }: Grid): boolean {
-  return role === 'text' && align === 'left' && (content === 'fields' || content === 'group' || content === 'goals');
 }
 
 function height(cells: readonly SplitCell[], { lines, size }: Drawn): number {

@@ -24,6 +24,8 @@ export interface SheetCell {
   columns: number;
   look: Look;
   content: Content;
+  /** What is said beside it. */
+  note?: string;
 }
 
 export type Content =

@@ -1,6 +1,6 @@
 import { Decimal } from '@jixiao/core';
 import type { Cell, CellFigure, Formula } from '../../page.js';
-import { passagesText } from '../../print/texts.js';
+import { passagesText } from '../../print/passage-text.js';
 import { cellsOf, evaluate, type Numbers } from './evaluate.js';
 import { formatOf, printedDigits, USUAL_DECIMALS } from './number-format.js';
 

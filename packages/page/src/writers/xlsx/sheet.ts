@@ -1,9 +1,12 @@
 import { splitHead } from '../../grid/split-head.js';
-import type { Block, Cell, Grid, HeadingLevel, Passage, Properties, Section, Signature } from '../../page.js';
+import type { Cell, Grid, HeadingLevel, Passage, Properties, Signature, Slot } from '../../page.js';
+import { notesOf } from '../found-notes.js';
 import { points } from '../paper.js';
 import { slotText } from '../slot-text.js';
 import { countLines, textPoints } from '../text-lines.js';
+import type { PlainBlock, TextSection } from '../text-sections.js';
 import { fittingSize, isUpright } from '../type-size.js';
+import type { WriterOptions } from '../writer.js';
 import { nearestLine, type SheetLines, sheetLines } from './columns.js';
 import type { Look, SheetDrawing } from './drawing.js';
 import { mayBeTorn, type Need, rowHeights, splitHigh } from './heights.js';
@@ -20,6 +23,7 @@ export interface PlannedCell {
   columns: number;
   look: Look;
   text: string;
+  note?: string;
   /** The cell of the page, if it is one. */
   cell?: Cell;
 }
@@ -51,10 +55,15 @@ const looks = {
 } satisfies Record<string, Look>;
 
 /** Lays out a section row by row; the columns are those of its grids. */
-export function planSheet(section: Section, name: string, language: Properties['language']): SheetPlan {
+export function planSheet(
+  section: TextSection,
+  name: string,
+  language: Properties['language'],
+  options: WriterOptions = {},
+): SheetPlan {
   const paper = printed[section.orientation];
   const width = points(paper.width);
-  const sheet = new Rows(sheetLines(section), width, language);
+  const sheet = new Rows(sheetLines(section), width, language, options);
   const grids = section.blocks.filter((block) => block.kind === 'grid');
   const size = fittingSize(grids, width, PADDING);
   section.blocks.forEach((block, index) => {
@@ -70,6 +79,8 @@ export function planSheet(section: Section, name: string, language: Properties['
 
 interface More {
   rows?: number;
+  /** Whose text it is. */
+  slot?: Pick<Slot, 'findings'>;
   cell?: Cell;
   /** Height beyond what the letters need. */
   space?: number;
@@ -89,6 +100,7 @@ class Rows {
     { lines, ofGrid }: SheetLines,
     private readonly width: number,
     private readonly language: Properties['language'],
+    private readonly options: WriterOptions,
   ) {
     this.lines = lines;
     this.ofGrid = ofGrid;
@@ -98,19 +110,20 @@ class Rows {
     this.low.add(this.count++);
   }
 
-  block(block: Exclude<Block, Grid>): void {
+  block(block: Exclude<PlainBlock, Grid>): void {
     switch (block.kind) {
       case 'title':
-        this.line(looks.title, block.paragraphs, TITLE_SPACE);
+        this.line(looks.title, block, block.paragraphs, TITLE_SPACE);
         break;
       case 'subtitle':
       case 'remark':
-        this.line(looks[block.kind], block.paragraphs);
+        this.line(looks[block.kind], block);
         break;
       case 'headline': {
         const middle = nearestLine(this.lines, 500);
-        if (block.left) this.place(note, block.left.paragraphs, 0, middle);
-        if (block.right) this.place({ ...note, align: 'right' }, block.right.paragraphs, middle, this.last);
+        if (block.left) this.place(note, block.left.paragraphs, 0, middle, { slot: block.left });
+        if (block.right)
+          this.place({ ...note, align: 'right' }, block.right.paragraphs, middle, this.last, { slot: block.right });
         this.count++;
         break;
       }
@@ -118,20 +131,20 @@ class Rows {
         this.signature(block);
         break;
       case 'heading':
-        this.line({ ...looks.body, font: headings[block.level] }, [
+        this.line({ ...looks.body, font: headings[block.level] }, block, [
           [...this.indent, { text: block.number ?? '' }, ...block.paragraphs.flat()],
         ]);
         break;
       case 'paragraph':
-        this.line(looks.body, indented(this.indent, [...(block.lead?.runs ?? [])], block.paragraphs));
+        this.line(looks.body, block, indented(this.indent, [...(block.lead?.runs ?? [])], block.paragraphs));
         break;
     }
   }
 
   grid(grid: Grid, size: number): void {
     const { caption, unit } = grid;
-    if (caption) this.line(looks.caption, caption.paragraphs);
-    if (unit) this.line({ ...note, align: 'right' }, unit.paragraphs);
+    if (caption) this.line(looks.caption, caption);
+    if (unit) this.line({ ...note, align: 'right' }, unit);
     const { head, body } = splitHead(grid);
     const places = this.ofGrid.get(grid) ?? [];
     if (head.length > 0) this.head ??= { first: this.count, last: this.count + head.length - 1 };
@@ -152,7 +165,7 @@ class Rows {
           ...(upright && { upright }),
           lines: { top: cell.goesOn !== 'above', bottom: cell.goesOn !== 'below' },
         };
-        this.place(look, cell.paragraphs, from, to, { rows: cell.rows, cell });
+        this.place(look, cell.paragraphs, from, to, { rows: cell.rows, slot: cell, cell });
       }
       this.count++;
     }
@@ -186,8 +199,8 @@ class Rows {
     return this.language === 'zh' ? [{ text: '　　' }] : [];
   }
 
-  private line(look: Look, paragraphs: readonly Passage[], space = 0): void {
-    this.place(look, paragraphs, 0, this.last, { space });
+  private line(look: Look, slot: Slot, paragraphs: readonly Passage[] = slot.paragraphs, space = 0): void {
+    this.place(look, paragraphs, 0, this.last, { slot, space });
     this.count++;
   }
 
@@ -198,18 +211,24 @@ class Rows {
     const fits = starts.every((line, index) => line < (starts[index + 1] ?? this.last));
     if (fits)
       texts.forEach((text, index) => {
-        this.place(note, [[{ text }]], starts[index] as number, starts[index + 1] ?? this.last);
+        const more = { slot: items[index]?.slot as Slot };
+        this.place(note, [[{ text }]], starts[index] as number, starts[index + 1] ?? this.last, more);
       });
-    else this.place(note, [[{ text: texts.join('　　') }]], 0, this.last);
+    else {
+      const findings = items.flatMap(({ slot }) => slot.findings ?? []);
+      this.place(note, [[{ text: texts.join('　　') }]], 0, this.last, { slot: { findings } });
+    }
     this.count++;
   }
 
   private place(look: Look, paragraphs: readonly Passage[], from: number, to: number, more: More = {}): void {
-    const { rows = 1, cell, space = 0 } = more;
+    const { rows = 1, slot = {}, cell, space = 0 } = more;
     const { size, indent = 0 } = look;
     const text = slotText({ paragraphs: [...paragraphs] });
     const columns = to - from;
-    this.cells.push({ row: this.count, column: from, rows, columns, look, text, ...(cell && { cell }) });
+    const notes = notesOf(slot, this.language, this.options);
+    const beside = notes.length > 0 && { note: notes.join('\n') };
+    this.cells.push({ row: this.count, column: from, rows, columns, look, text, ...beside, ...(cell && { cell }) });
     if (look.upright || text === '') return;
     const lines = countLines(paragraphs, size, this.widthOf(from, to) - PADDING - indent * INDENT);
     this.needs.push({ row: this.count, rows, height: lines * size * LINE_HEIGHT + CELL_SPACE + space });

@@ -1,5 +1,6 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre';
 import { cleanText } from '../../print/clean-text.js';
+import { NOTE_AUTHOR } from '../found-notes.js';
 import type { Look, SheetCell, SheetDrawing } from './drawing.js';
 
 /** The one place that knows the library: sheets as an .xlsx file. */
@@ -41,7 +42,7 @@ function writeSheet({ name, orientation, columns, rows, cells, breaks }: SheetDr
     for (let row = cell.row; row < cell.row + cell.rows; row++)
       for (let column = cell.column; column < cell.column + cell.columns; column++)
         written.set(`${row},${column}`, { value: null, type: 'empty', style });
-    written.set(`${cell.row},${cell.column}`, { ...contentOf(cell), style });
+    written.set(`${cell.row},${cell.column}`, { ...contentOf(cell), ...commentOf(cell), style });
   }
   return {
     name,
@@ -80,6 +81,12 @@ function contentOf({ content }: SheetCell): Cell {
   if (content.kind === 'text') return textCell(content.text);
   const { value, formula } = content;
   return formula === undefined ? { value, type: 'number' } : { value, type: 'formula', formula, formulaResult: value };
+}
+
+function commentOf({ note }: SheetCell): Pick<Cell, 'comment'> {
+  return note === undefined
+    ? {}
+    : { comment: { author: NOTE_AUTHOR, text: note.split('\n').map(cleanText).join('\n') } };
 }
 
 function textCell(text: string): Cell {

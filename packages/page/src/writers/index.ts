@@ -1,0 +1,2 @@
+export { formats } from './formats.js';
+export { pdfGlyphProblems } from './pdf/missing-glyphs.js';
