@@ -4,6 +4,8 @@
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { copyPdfFiles } from '../page/build.mjs';
+import { buildNodeServer } from '../server/build.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,19 +20,30 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser',
  */
 export const bundles = {
   'node.cjs': { ...node, entryPoints: [here('src/node/extension.ts')], external: ['vscode'] },
-  'server.cjs': { ...node, entryPoints: [here('../server/src/node/main.ts')], inject },
+  'page-writer.cjs': { ...node, entryPoints: [here('../server/src/node/page-writer.ts')], inject },
   'browser.js': {
     ...browser,
     entryPoints: [here('src/browser/extension.ts')],
     external: ['vscode'],
     format: 'cjs',
   },
+  'preview.js': { ...browser, entryPoints: [here('src/preview/webview/main.ts')], format: 'iife' },
+  'preview.css': { ...browser, entryPoints: [here('src/preview/webview/preview.css')] },
   'server-worker.js': { ...browser, entryPoints: [here('../server/src/browser/main.ts')], inject, format: 'iife' },
+  'page-writer-worker.js': {
+    ...browser,
+    entryPoints: [here('../server/src/browser/page-writer.ts')],
+    inject,
+    format: 'iife',
+  },
 };
 
 async function buildAll(debug) {
-  await Promise.all(
-    Object.entries(bundles).map(([name, options]) =>
+  // Bundles hold a part of it.
+  await copyPdfFiles(here('out/pdf'));
+  await Promise.all([
+    buildNodeServer(here('out/server'), { debug }),
+    ...Object.entries(bundles).map(([name, options]) =>
       build({
         ...options,
         outfile: here(`out/${name}`),
@@ -40,7 +53,7 @@ async function buildAll(debug) {
         logLevel: 'warning',
       }),
     ),
-  );
+  ]);
 }
 
 if (process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === import.meta.url)

@@ -12,6 +12,8 @@ import { editorBench } from './editor.js';
 import { generateJournal } from './generate-journal.js';
 import { generateReport } from './generate-report.js';
 import { type Measure, measure, median } from './measure.js';
+import { pdfBench } from './pdf.js';
+import { previewBench } from './preview.js';
 
 const LINES = 331;
 const launcher = new URL('../../packages/cli/bin/jixiao.mjs', import.meta.url).pathname;
@@ -109,7 +111,9 @@ try {
   const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
   if (!only || only === 'pipeline') pipeline();
   if (!only || only === 'batches') await batches(folder);
+  if (!only || only === 'pdf') await pdfBench(folder, launcher);
   if (!only || only === 'editor') await editorBench();
+  if (!only || only === 'preview') await previewBench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 /**
- * The language server as an editor sees it, beside yaml-language-server on a document of as many lines, in one run. Both answer over
- * standard input and output; edits of the two take turns, so that what else the computer does hits both.
+ * The language server as an editor sees it, beside yaml-language-server on the same content held to a schema, in one run. Both answer
+ * over standard input and output; edits of the two take turns, so that what else the computer does hits both.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,8 +15,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { buildNodeServer } from '../../packages/server/build.mjs';
 import { generateReport } from './generate-report.js';
 import { median, quantile } from './measure.js';
+import { reportAsYaml, reportSchema } from './report-as-yaml.js';
 
 const peerVersion = '2.0.0';
 const peerFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), `jixiao-bench/yaml-${peerVersion}`);
@@ -29,6 +31,8 @@ interface Running {
   /** From the start of the process, in ms. */
   initialized: number;
   started: number;
+  /** How many diagnostics a document has. */
+  found(uri: string): number | undefined;
   /** Resolves when diagnostics of a version arrive. */
   diagnosed(uri: string, version: number): Promise<void>;
   stop(): void;
@@ -42,10 +46,12 @@ async function start(name: string, script: string, folder: string | null): Promi
     new StreamMessageWriter(child.stdin),
   );
   const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
   const waiting = new Set<() => void>();
   connection.onNotification(
     'textDocument/publishDiagnostics',
-    ({ uri, version }: { uri: string; version?: number }) => {
+    ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: unknown[] }) => {
+      counts.set(uri, diagnostics.length);
       seen.set(uri, version ?? Number.POSITIVE_INFINITY);
       for (const look of waiting) look();
     },
@@ -69,6 +75,7 @@ async function start(name: string, script: string, folder: string | null): Promi
     pid: child.pid as number,
     initialized,
     started,
+    found: (uri) => counts.get(uri),
     diagnosed(uri, version) {
       return new Promise((resolve) => {
         const look = () => {
@@ -167,21 +174,6 @@ async function completions(documents: readonly Typed[], count: number): Promise<
   return times;
 }
 
-/** The same lines as YAML: keys with texts and numbers. */
-function yamlOf(lines: number): string {
-  const text: string[] = [];
-  for (let i = 0; text.length < lines; i++)
-    text.push(
-      `指标${i}:`,
-      `  名称: 既有多层住宅增设电梯（第${i}批）`,
-      '  目标: ≥25台',
-      '  完成: 23台',
-      '  分值: 5',
-      `  得分: ${i % 10}`,
-    );
-  return `${text.slice(0, lines).join('\n')}\n`;
-}
-
 async function bundle(entry: string, outfile: string): Promise<string> {
   await build({
     entryPoints: [entry],
@@ -230,10 +222,13 @@ const ratio = (own: number, other: number) => (own / other).toFixed(2);
 export async function editorBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-bench-'));
   try {
-    const own = await bundle(join(packages, 'server/src/node/main.ts'), join(folder, 'jixiao.cjs'));
+    const own = await buildNodeServer(join(folder, 'jixiao'));
     const other = await peer(folder);
     if (!other) console.log('\nyaml-language-server cannot be installed: no comparison');
     const uri = (name: string) => pathToFileURL(join(folder, name)).toString();
+    writeFileSync(join(folder, 'schema.json'), JSON.stringify(reportSchema));
+    const yamlOf = (lines: number) => reportAsYaml(generateReport(7, lines).text, uri('schema.json'));
+    if (other) await demandSchema(other, uri('wrong.yaml'), yamlOf(331));
 
     console.log('\nIn an editor, beside yaml-language-server (p50 / p95 ms)');
     const starts: { initialized: number[]; first: number[] }[] = [
@@ -294,6 +289,15 @@ export async function editorBench(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** That the peer does hold a document to the schema: otherwise it would be compared for doing nothing. */
+async function demandSchema(script: string, uri: string, text: string): Promise<void> {
+  const server = await start('', script, null);
+  await open(server, uri, 'yaml', text.replace(/\n {4}得分: .*/, ''));
+  const found = server.found(uri);
+  server.stop();
+  if (found !== 1) throw new Error(`yaml-language-server finds ${found} mistakes where there is one`);
 }
 
 function compare(what: string, mine: readonly number[] = [], theirs: readonly number[] = []): void {

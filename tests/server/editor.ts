@@ -16,6 +16,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { buildNodeServer } from '../../packages/server/build.mjs';
 
 const packages = fileURLToPath(new URL('../../packages', import.meta.url));
 
@@ -134,28 +135,11 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-async function bundle(entry: string, format: 'cjs' | 'iife'): Promise<{ file: string; remove(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'jixiao-server-'));
-  const file = join(folder, 'server.cjs');
-  await build({
-    entryPoints: [join(packages, entry)],
-    outfile: file,
-    bundle: true,
-    platform: format === 'cjs' ? 'node' : 'browser',
-    target: 'es2022',
-    format,
-    minify: true,
-    mainFields: ['module', 'main'],
-    inject: [join(packages, 'language/object-group-by.mjs')],
-    logLevel: 'warning',
-  });
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
 /** The server as a program of its own, over standard input and output. */
 export async function serverOverStdio(): Promise<RunningServer> {
-  const { file, remove } = await bundle('server/src/node/main.ts', 'cjs');
-  const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-server-'));
+  const program = await buildNodeServer(folder);
+  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const editor = new Editor(
     createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
   );
@@ -168,25 +152,39 @@ export async function serverOverStdio(): Promise<RunningServer> {
       await editor.connection.sendNotification('exit');
       await gone;
       editor.connection.dispose();
-      remove();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+async function bundleForBrowsers(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(packages, 'server/src/browser/main.ts')],
+    write: false,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    mainFields: ['module', 'main'],
+    inject: [join(packages, 'language/object-group-by.mjs')],
+    logLevel: 'warning',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /** The server as a browser runs it: in a worker, with no disk, asking the editor for files. */
 export async function serverInWorker(files: Record<string, string>, slowness = 0): Promise<RunningServer> {
-  const { file, remove } = await bundle('server/src/browser/main.ts', 'iife');
   // What a worker of a browser has and one of node calls otherwise; the disk and the process are out of reach.
   const shim = `
-    const { parentPort } = require('node:worker_threads');
-    const code = require('node:fs').readFileSync(${JSON.stringify(file)}, 'utf8');
+    const { parentPort, workerData: code } = require('node:worker_threads');
     const scope = { postMessage: (data) => parentPort.postMessage(data), onmessage: undefined,
       addEventListener: (type, listener) => { if (type === 'message') parentPort.on('message', (data) => listener({ data })); },
       setTimeout, clearTimeout, setImmediate: undefined, queueMicrotask, performance, console, URL, atob, TextEncoder, TextDecoder, navigator: { userAgent: '' } };
     scope.self = scope.globalThis = scope;
     require('node:vm').runInNewContext(code, scope);
     parentPort.on('message', (data) => scope.onmessage?.({ data }));`;
-  const worker = new Worker(shim, { eval: true });
+  const worker = new Worker(shim, { eval: true, workerData: await bundleForBrowsers() });
   const reader: MessageReader = messageReader(worker);
   const editor = new Editor(createProtocolConnection(reader, messageWriter(worker)), files, slowness);
   return {
@@ -195,7 +193,6 @@ export async function serverInWorker(files: Record<string, string>, slowness = 0
     async stop() {
       editor.connection.dispose();
       await worker.terminate();
-      remove();
     },
   };
 }

@@ -16,7 +16,12 @@ export function startNodeServer({ input, output }: Streams): Promise<never> {
   return new Promise(() => {});
 }
 
+/** How the two talk is said by the arguments: --stdio, --node-ipc, --socket or --pipe. */
+export function serveByArguments(): void {
+  serve(createConnection(ProposedFeatures.all));
+}
+
 /** Starts the server in node, where it reads files from the disk itself. */
-export function serve(connection: Connection): void {
+function serve(connection: Connection): void {
   startServer(connection, (editor, { readsFiles }) => diskHost(readsFiles ? editorHost(editor) : undefined));
 }

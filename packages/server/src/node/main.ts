@@ -1,5 +1,6 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './index.js';
+import module from 'node:module';
 
-// How the two talk is said by the arguments: --stdio, --node-ipc, --socket or --pipe.
-serve(createConnection(ProposedFeatures.all));
+// Where node keeps what it has compiled, the next start need not compile it again: so nothing else is imported before.
+(module as { enableCompileCache?(): unknown }).enableCompileCache?.();
+const { serveByArguments } = await import('./index.js');
+serveByArguments();

@@ -1,0 +1,1 @@
+export function buildNodeServer(folder: string, options?: { debug?: boolean }): Promise<string>;
