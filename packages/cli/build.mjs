@@ -2,10 +2,13 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from '../page/build.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = process.argv[2] ?? here('out');
 
+// What a pdf is set in is read from where it lies: the command runs in the repository.
+await buildPage();
 rmSync(folder, { recursive: true, force: true });
 await build({
   entryPoints: { jixiao: here('src/process.ts') },

@@ -8,6 +8,8 @@ export interface Result {
   code: number;
   stdout: string;
   stderr: string;
+  /** What went to standard output or standard error as bytes. */
+  bytes?: Uint8Array[];
 }
 
 export interface Folder {
@@ -25,6 +27,8 @@ export interface World {
   terminal?: boolean;
   env?: Record<string, string>;
   columns?: number;
+  /** What Ctrl+C aborts. */
+  interruption?: AbortSignal;
 }
 
 interface JsonRange {
@@ -67,8 +71,9 @@ async function runIn(cwd: string, args: readonly string[], world: World = {}): P
   const output = (stream: 'stdout' | 'stderr') => ({
     isTerminal: world.terminal ?? false,
     ...(world.columns !== undefined && { columns: world.columns }),
-    write(text: string) {
-      result[stream] += text;
+    write(text: string | Uint8Array) {
+      if (typeof text === 'string') result[stream] += text;
+      else (result.bytes ??= []).push(text);
     },
   });
   result.code = await run(args, {
@@ -76,6 +81,7 @@ async function runIn(cwd: string, args: readonly string[], world: World = {}): P
     env: world.env ?? {},
     stdout: output('stdout'),
     stderr: output('stderr'),
+    interruption: () => world.interruption ?? new AbortController().signal,
     protocol: { input: process.stdin, output: process.stdout },
     stdin: async () => (typeof world.stdin === 'string' ? Buffer.from(world.stdin) : (world.stdin ?? new Uint8Array())),
   });

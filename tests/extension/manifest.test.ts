@@ -45,7 +45,21 @@ describe('settings', () => {
     expect(readSettings(section)).toEqual(defaultSettings);
     const known = [...Object.keys(defaultSettings).filter((name) => name !== 'inlayHints'), 'trace.server'];
     const hints = Object.keys(defaultSettings.inlayHints).map((name) => `inlayHints.${name}`);
-    expect(Object.keys(settings).sort()).toEqual([...known, ...hints].map((name) => `jixiao.${name}`).sort());
+    const ofServer = Object.keys(settings).filter((name) => !name.startsWith('jixiao.preview.'));
+    expect(ofServer.sort()).toEqual([...known, ...hints].map((name) => `jixiao.${name}`).sort());
+  });
+
+  it('or those that a preview reads, with its defaults', () => {
+    const source = readFileSync('packages/extension/src/preview/settings.ts', 'utf8');
+    const read = [...source.matchAll(/\.get<[^(]+>\('(\w+)', ('\w+'|true|false)\)/g)].map(([, name, value]) => [
+      `jixiao.preview.${name}`,
+      String(value).replaceAll("'", ''),
+    ]);
+    const declared = Object.entries(settings).filter(([name]) => name.startsWith('jixiao.preview.'));
+    expect(Object.fromEntries(read)).toEqual(
+      Object.fromEntries(declared.map(([name, { default: value }]) => [name, String(value)])),
+    );
+    expect(read.length).toBe(5);
   });
 
   it('say what they are for', () => {
@@ -81,8 +95,8 @@ describe('the extension', () => {
     expect(named.length).toBeGreaterThan(10);
   });
 
-  it('wakes for nothing but reports and its own commands', () => {
-    expect(manifest.activationEvents).toEqual([]);
+  it('wakes for nothing but reports, previews of them and its own commands', () => {
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:jixiao.preview']);
     expect(contributes.languages.map(({ id }: { id: string }) => id)).toEqual(['jixiao']);
   });
 

@@ -9,6 +9,8 @@ export const exitCode = {
   findings: 1,
   /** The command line is wrong, or a file cannot be read. */
   failure: 2,
+  /** As shells have it for a process that Ctrl+C has ended. */
+  interrupted: 130,
 } as const;
 
 /** An option with what the help says about it. Every command also has --lang and --help. */

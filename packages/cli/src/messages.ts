@@ -4,8 +4,8 @@ import type { Localized } from '@jixiao/core';
 export const messages = {
   // ---- help
   helpTitle: {
-    zh: 'jixiao（绩效）：编写、核对预算绩效报告',
-    en: 'jixiao: write and check budget-performance reports',
+    zh: 'jixiao（绩效）：编写、核对、导出预算绩效报告',
+    en: 'jixiao: write, check and export budget-performance reports',
   },
   helpUsage: { zh: '用法：', en: 'Usage:' },
   helpOptions: { zh: '选项：', en: 'Options:' },
@@ -13,8 +13,8 @@ export const messages = {
   helpHelp: { zh: '显示这份说明', en: 'Show this help' },
   helpVersion: { zh: '显示版本号', en: 'Show the version' },
   helpExit: {
-    zh: '退出码：0 没有错误；1 有错误；2 命令写错了，或有文件读不了',
-    en: 'Exit code: 0 no errors; 1 errors found; 2 wrong command line, or a file that cannot be read',
+    zh: '退出码：0 没有错误；1 有错误；2 命令写错了，或有文件读不了、写不进',
+    en: 'Exit code: 0 no errors; 1 errors found; 2 wrong command line, or a file that cannot be read or written',
   },
   helpMore: {
     zh: '某个命令的详细说明：jixiao 命令 --help',
@@ -44,6 +44,23 @@ export const messages = {
     zh: '不改文件，只列出不整齐的文件',
     en: 'Change nothing; list the files that would be changed',
   },
+  exportSummary: {
+    zh: '导出成能上报、能公开的文件；路径是文件、文件夹，或 -（标准输入，写到标准输出）',
+    en: 'Write reports as files to be handed in; a path is a file, a folder, or - (standard input to standard output)',
+  },
+  exportTo: {
+    zh: '导出成哪些格式，用逗号隔开：docx xlsx pdf html md csv json（必写）',
+    en: 'The formats, with commas between them: docx xlsx pdf html md csv json (must be given)',
+  },
+  exportOut: {
+    zh: '放到这个文件夹（没有就新建）；不写此项则放在报告旁边',
+    en: 'Folder to write to (made when it is not there); beside the reports if left out',
+  },
+  exportRedact: {
+    zh: '公开版：隐去电话、身份证号和表式标明不公开的栏目，文件里也不附原文',
+    en: 'For publication: mask telephone and identity numbers and private fields, and enclose no source',
+  },
+  exportCharts: { zh: '附一页图表', en: 'Add a page of charts' },
   newSummary: {
     zh: '按表式生成一份空白报告，照着填写即可',
     en: 'Make an empty report after a form, ready to be filled in',
@@ -88,6 +105,26 @@ export const messages = {
     zh: '没有编号为“{name}”的规则，是不是“{meant}”？',
     en: 'there is no rule "{name}"; did you mean "{meant}"?',
   },
+  exportToMissing: {
+    zh: '请用 --to 写明导出成哪些格式，如 --to docx,xlsx；可选：{choices}',
+    en: 'say with --to which formats to write, such as --to docx,xlsx; there are: {choices}',
+  },
+  exportFormatUnknown: {
+    zh: '不能导出成“{format}”，可选：{choices}',
+    en: 'there is no format "{format}"; one of: {choices}',
+  },
+  exportFormatUnknownMeant: {
+    zh: '不能导出成“{format}”，是不是“{meant}”？可选：{choices}',
+    en: 'there is no format "{format}"; did you mean "{meant}"? One of: {choices}',
+  },
+  exportStandardInput: {
+    zh: '从标准输入（-）读时写到标准输出：只能写 - 一个路径、一种格式，不能写 --out',
+    en: 'what is read from standard input (-) goes to standard output: name no other path, one format and no --out',
+  },
+  exportToTerminal: {
+    zh: '{format} 不是文本，不能显示在终端里；请写成：… > 报告.{format}',
+    en: '{format} is no text to be shown on a terminal; write … > report.{format}',
+  },
   pathMissing: { zh: '请写出要处理的文件或文件夹', en: 'name the files or folders to work on' },
   formMissing: { zh: '请写出一个表式的名称，可选：\n{forms}', en: 'name a form, one of:\n{forms}' },
   formTooMany: { zh: '一次只能用一个表式', en: 'name one form only' },
@@ -105,6 +142,15 @@ export const messages = {
   fault: {
     zh: '程序内部出错，请把这句话发给维护人：{detail}',
     en: 'an internal fault; please report it: {detail}',
+  },
+  noReport: { zh: '里面没有报告，没有导出', en: 'holds no report; nothing was exported' },
+  exportSeveralToOutput: {
+    zh: '里面有 {count} 份报告，不能都写到标准输出；请存成文件再导出',
+    en: 'holds {count} reports, which do not go into one output; save it as a file and export that',
+  },
+  exportOntoSource: {
+    zh: '导出的文件会覆盖报告本身，没有写；请用 --out 放到别的文件夹',
+    en: 'would overwrite the report itself and was not written; name another folder with --out',
   },
   noFiles: { zh: '这里没有 .jx 文件', en: 'no .jx files here' },
 
@@ -124,6 +170,16 @@ export const messages = {
   unformatted: { zh: '{changed} 个文件需要整理，共 {total} 个', en: '{changed} of {total} to be tidied up' },
   fixed: { zh: '改正了 {count} 处', en: '{count} fixed' },
   fixable: { zh: '可以改正 {count} 处', en: '{count} to be fixed' },
+  exported: { zh: '导出了 {reports} 份报告，共 {files} 个文件', en: 'Exported reports: {reports}, files: {files}' },
+  exportInterrupted: {
+    zh: '已中断；之前导出了 {reports} 份报告，共 {files} 个文件，都是完整的',
+    en: 'Interrupted; exported before that, and complete: reports: {reports}, files: {files}',
+  },
+  exportedWithBoth: {
+    zh: '{errors} 个错误、{warnings} 个警告，照样导出',
+    en: 'errors: {errors}, warnings: {warnings}; exported all the same',
+  },
+  exportedWithErrors: { zh: '{errors} 个错误，照样导出', en: 'errors: {errors}; exported all the same' },
   written: { zh: '已写入 {file}', en: 'Written to {file}' },
 
   // ---- rules that are no rules

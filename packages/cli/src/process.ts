@@ -6,6 +6,7 @@ const io: Io = {
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   stdin: readStandardInput,
+  interruption,
   protocol: { input: process.stdin, output: process.stdout },
   cwd: process.cwd(),
   env: process.env,
@@ -28,10 +29,17 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       return stream.columns;
     },
     write(text) {
-      if (text === '' || stream.write(text)) return;
+      if (text.length === 0 || stream.write(text)) return;
       return new Promise((resolve) => stream.once('drain', resolve));
     },
   };
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  // Only once: who presses it again means it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 async function readStandardInput(limit: number): Promise<Uint8Array> {

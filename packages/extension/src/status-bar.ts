@@ -2,10 +2,11 @@ import type { DocumentStatus } from '@jixiao/protocol';
 import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { languageId } from './client-options.js';
+import type { DocumentStatuses } from './document-statuses.js';
 import { statusSentences, statusText } from './status-text.js';
 
 /** One item that says how the report in the active editor stands; it is there only while one is. */
-export function showStatus(client: BaseLanguageClient): Disposable {
+export function showStatus(client: BaseLanguageClient, statuses: DocumentStatuses): Disposable {
   const item = window.createStatusBarItem('jixiao.status', StatusBarAlignment.Right, 100);
   item.name = l10n.t('Jixiao: state of the report');
   const known = new Map<string, DocumentStatus>();
@@ -30,12 +31,12 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     item.show();
   };
 
-  client.onNotification('jixiao/status', (status: DocumentStatus) => {
-    known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
-    show();
-  });
   return Disposable.from(
     item,
+    statuses.onDidReceive((status) => {
+      known.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+      show();
+    }),
     client.onDidChangeState(({ newState }) => {
       // What a server found that is no more says nothing.
       if (newState !== State.Running) known.clear();

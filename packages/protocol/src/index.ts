@@ -3,6 +3,12 @@
  * as a literal that is checked against these tables.
  */
 
+import type { FileCounts, PageParams, ReportPage } from './export.js';
+import type { PreviewAnswer, PreviewParams } from './preview.js';
+
+export type * from './export.js';
+export type * from './preview.js';
+
 /** A zero-based position; characters are UTF-16 code units. */
 export interface Position {
   line: number;
@@ -28,6 +34,12 @@ export interface ServerRequests {
   'jixiao/paste': { params: PasteParams; result: PasteResult | null };
   /** Checks every file of the workspace and publishes what is found. Reports progress and can be cancelled. */
   'jixiao/checkWorkspace': { params: { workDoneToken?: string | number }; result: WorkspaceCheck };
+  /** The page of a report, as far as it differs from what a preview shows; null when there is no such file. */
+  'jixiao/preview': { params: PreviewParams; result: PreviewAnswer | null };
+  /** The reports of a file as they are printed; null when there is no such file. */
+  'jixiao/page': { params: PageParams; result: ReportPage[] | null };
+  /** What is found in some files, in their order and without those that cannot be read. Can be cancelled. */
+  'jixiao/findingCounts': { params: { uris: string[] }; result: FileCounts[] };
   /** The text of a built-in form, for a document `jixiao:/名称.jx` that the editor shows. */
   'jixiao/builtInForm': { params: { uri: string }; result: { text: string } | null };
 }

@@ -9,12 +9,15 @@ export class CheckScheduler {
   /** `check` must not reject; it reports its own faults. */
   constructor(private readonly check: (uri: string) => Promise<void>) {}
 
-  /** An edit: this document first, the ones that depend on it afterwards. */
-  edited(uri: string, dependents: Iterable<string> = []): void {
+  /**
+   * An edit: this document first, the ones that depend on it afterwards.
+   * @param headStart for what is more urgent and about to be asked for, in ms
+   */
+  edited(uri: string, dependents: Iterable<string> = [], headStart = 0): void {
     const others = [...this.waiting].filter((other) => other !== uri);
     this.waiting.clear();
     for (const next of [uri, ...others, ...dependents]) this.waiting.add(next);
-    this.start();
+    this.start(headStart);
   }
 
   add(uris: Iterable<string>): void {
@@ -26,11 +29,12 @@ export class CheckScheduler {
     this.waiting.delete(uri);
   }
 
-  private start(): void {
+  private start(headStart = 0): void {
     clearTimeout(this.timer);
     if (this.waiting.size === 0) return;
     // A document that takes long to check is not checked at every key while someone types.
-    this.timer = setTimeout(() => void this.run(), this.lastTook > SLOW ? Math.min(this.lastTook, LONGEST_WAIT) : 0);
+    const wait = this.lastTook > SLOW ? Math.min(this.lastTook, LONGEST_WAIT) : headStart;
+    this.timer = setTimeout(() => void this.run(), wait);
   }
 
   private async run(): Promise<void> {

@@ -21,6 +21,9 @@ import { defaultSettings, readSettings, type Settings } from './settings.js';
 import type { LoadedFile } from './workspace/loaded-file.js';
 import { isBuiltIn, Workspace } from './workspace/workspace.js';
 
+/** How long an edit takes to come back as a question of a preview, in ms. */
+const PREVIEW_FIRST = 20;
+
 /** Makes the file host once it is known what the editor can do. */
 export type HostOf = (connection: Connection, options: InitializationOptions) => FileHost;
 
@@ -63,6 +66,8 @@ export class Server implements ServerContext {
   readonly ready: Promise<void>;
   private readonly beReady: () => void;
   private readonly checks: CheckScheduler;
+  /** Files that a preview has asked for: after an edit it is answered before the check begins. */
+  readonly previewed = new Set<string>();
   /** Closed files that something is shown of. */
   private readonly shown = new Set<string>();
   private readonly pulls: { configuration: boolean; watching: boolean; folders: boolean };
@@ -117,12 +122,14 @@ export class Server implements ServerContext {
   }
 
   edited(document: TextDocument): void {
-    this.checks.edited(document.uri, this.workspace.change(document));
+    const headStart = this.previewed.has(document.uri) ? PREVIEW_FIRST : 0;
+    this.checks.edited(document.uri, this.workspace.change(document), headStart);
   }
 
   async closed(uri: string): Promise<void> {
     this.checks.remove(uri);
     this.shown.delete(uri);
+    this.previewed.delete(uri);
     // What was found in a file nobody looks at is no longer kept up to date.
     await this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.checks.add(await this.workspace.close(uri));

@@ -1,10 +1,9 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { activateWith } from '../activate.js';
+import { activateWith, type ClientOf } from '../activate.js';
 import { languageId } from '../client-options.js';
-
-type Worker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
-declare const Worker: new (url: string) => Worker;
+import { newWorker, type Worker } from './worker.js';
+import { workerWriters } from './worker-writers.js';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const file = Uri.joinPath(context.extensionUri, 'packages/extension/out/server-worker.js').toString(true);
@@ -12,10 +11,11 @@ export function activate(context: ExtensionContext): Promise<void> {
   // Called for every start: a worker that was given up does not end by itself.
   const startWorker = async () => {
     running?.terminate();
-    running = new Worker(file);
+    running = newWorker(file);
     // The editor puts a class of its own in the place of the browser's, by which the client would not know a worker.
     return { reader: new BrowserMessageReader(running), writer: new BrowserMessageWriter(running) };
   };
   context.subscriptions.push({ dispose: () => running?.terminate() });
-  return activateWith(context, (options) => new LanguageClient(languageId, 'Jixiao', startWorker, options));
+  const clientOf: ClientOf = (options) => new LanguageClient(languageId, 'Jixiao', startWorker, options);
+  return activateWith(context, clientOf, workerWriters(context));
 }

@@ -1,9 +1,12 @@
 import type { Server } from '../server.js';
 import { builtInForm } from './built-in-form.js';
 import { checkWorkspace } from './check-workspace.js';
+import { findingCounts } from './finding-counts.js';
 import { forms } from './forms.js';
 import { newReport } from './new-report.js';
+import { page } from './page.js';
 import { paste } from './paste.js';
+import { previewRequest } from './preview.js';
 import { answer } from './request.js';
 import { rulePageRequest } from './rule-page.js';
 import { ruleList } from './rules.js';
@@ -17,4 +20,7 @@ export function registerRequests(server: Server): void {
   answer(server, 'jixiao/builtInForm', builtInForm);
   answer(server, 'jixiao/checkWorkspace', checkWorkspace);
   answer(server, 'jixiao/paste', paste);
+  answer(server, 'jixiao/page', page);
+  answer(server, 'jixiao/findingCounts', findingCounts);
+  answer(server, 'jixiao/preview', previewRequest());
 }
