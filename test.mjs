@@ -22,6 +22,7 @@ step('the generated grammar of the colours is up to date', ['syntaxes/generate.m
 step('texts and settings of the extension are up to date', ['packages/extension/generate.mjs', '--check']);
 step('lint and format', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']);
 step('types', ['node_modules/typescript/bin/tsc', '-p', '.']);
+step('types of the preview', ['node_modules/typescript/bin/tsc', '-p', 'packages/extension/src/preview/webview']);
 
 /** Runs tests and counts each of them. */
 function tests(options) {
