@@ -10,6 +10,7 @@ const ids = [
   'editor.action.quickFix',
   'cursorUndo',
   'workbench.action.openWalkthrough',
+  'notifications.clearAll',
 ] as const;
 
 export type CommandId = (typeof ids)[number];

@@ -237,8 +237,10 @@ describe.each([
       await tab(other.title).click();
       await window.command(words.lock);
       await tab(other.locked).waitFor();
-      await window.run('workbench.action.focusFirstEditorGroup');
-      await window.press('Control+w');
+      const text = window.page.locator('.tab', { hasText: '乙2024.jx' });
+      await text.hover();
+      await text.locator('.codicon-close').click();
+      await text.waitFor({ state: 'detached' });
       rmSync(join(folder, '乙2024.jx'));
       await view().locator('.notice').filter({ hasText: /./ }).waitFor();
       writeFileSync(join(folder, '乙2024.jx'), another.replace('乙项目', '丙项目'));

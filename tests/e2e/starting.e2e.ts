@@ -91,7 +91,7 @@ describe('starting out', () => {
 /** Processes of the language server of this test's VS Code. */
 function serversOf(): number[] {
   const found = readdirSync('/proc').filter(
-    (pid) => /^\d+$/.test(pid) && /jixiao-e2e-.*server\.cjs/.test(commandOf(pid)),
+    (pid) => /^\d+$/.test(pid) && /jixiao-e2e-.*server\/main\.mjs/.test(commandOf(pid)),
   );
   if (found.length === 0) throw new Error('there is no server to kill');
   return found.map(Number);

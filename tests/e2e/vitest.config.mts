@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
     globalSetup: ['tests/e2e/prepare.ts'],
+    setupFiles: ['packages/language/object-group-by.mjs'],
     // One host and one browser are as much as a small machine takes.
     fileParallelism: false,
     testTimeout: 180_000,

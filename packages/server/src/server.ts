@@ -18,8 +18,9 @@ import { capabilities, registerFeatures } from './features/index.js';
 import type { FileHost } from './file-host.js';
 import { registerRequests } from './requests/index.js';
 import { defaultSettings, readSettings, type Settings } from './settings.js';
+import { isBuiltIn } from './workspace/built-in-address.js';
 import type { LoadedFile } from './workspace/loaded-file.js';
-import { isBuiltIn, Workspace } from './workspace/workspace.js';
+import { Workspace } from './workspace/workspace.js';
 
 /** How long an edit takes to come back as a question of a preview, in ms. */
 const PREVIEW_FIRST = 20;

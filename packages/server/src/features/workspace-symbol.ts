@@ -4,7 +4,8 @@ import { GrammarUtils } from 'langium';
 import { type SymbolInformation, SymbolKind, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { locationOf, rangeOf } from '../positions.js';
-import { isBuiltIn, type Workspace } from '../workspace/workspace.js';
+import { isBuiltIn } from '../workspace/built-in-address.js';
+import type { Workspace } from '../workspace/workspace.js';
 import type { WorkspaceFeature } from './feature.js';
 
 /** An editor shows the best few and asks again as more is typed. */

@@ -1,5 +1,5 @@
 import { builtInFormText } from '@jixiao/language';
-import { builtInName } from '../workspace/workspace.js';
+import { builtInName } from '../workspace/built-in-address.js';
 import type { Answer } from './request.js';
 
 export const builtInForm: Answer<'jixiao/builtInForm'> = (_, { uri }) => {

@@ -1,9 +1,7 @@
 import {
   type ast,
   builtInFormText,
-  builtInScheme,
   checkDocument,
-  checkSteps,
   createJixiaoServices,
   type EvaluatedReport,
   evidenceUri,
@@ -18,14 +16,14 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileHost } from '../file-host.js';
 import { turns } from '../turns.js';
+import { builtInName, isBuiltIn } from './built-in-address.js';
+import { checkInTurns, forgetFindings } from './check-in-turns.js';
 import { evidenceIn } from './evidence.js';
 import { FileNames } from './file-names.js';
 import { type LoadedFile, loadedFile, namesUsed } from './loaded-file.js';
 
 /** With more reports than this a mistyped name is near to many, and looking for the nearest would be quadratic. */
 const MOST_SUGGESTIONS = 300;
-/** How long an edit or a request waits for a check, in ms. */
-const LONGEST_STEP = 10;
 /** Files that were named once and are named by no open file any more are kept up to this number. */
 const MOST_CLOSED = 64;
 
@@ -169,25 +167,9 @@ export class Workspace {
     return file.findings;
   }
 
-  /**
-   * Checks a file and lets requests of the editor in between, which would else wait for it. False when it was given up because the file,
-   * or what it refers to, is no longer as it was: whoever changed it asks for another check.
-   */
-  async check(file: LoadedFile, overrides?: Parameters<typeof checkDocument>[2]): Promise<boolean> {
-    if (file.findings) return true;
-    const check = {};
-    file.check = check;
-    const turn = turns(LONGEST_STEP);
-    const steps = checkSteps(this.services, file.document, overrides);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) {
-        file.findings = value;
-        return true;
-      }
-      await turn();
-      if (file.check !== check) return false;
-    }
+  /** Checks a file in turns with other requests; false when it was given up. */
+  check(file: LoadedFile, overrides?: Parameters<typeof checkDocument>[2]): Promise<boolean> {
+    return checkInTurns(this.services, file, overrides);
   }
 
   /** Forgets what was found, because severities have changed. */
@@ -297,19 +279,6 @@ export class Workspace {
       if (address !== undefined && !this.evidence.has(address))
         this.evidence.set(address, await this.host.exists(address));
   }
-}
-
-function forgetFindings(file: LoadedFile): void {
-  file.findings = undefined;
-  file.check = undefined;
-}
-
-export function isBuiltIn(uri: string): boolean {
-  return URI.parse(uri).scheme === builtInScheme;
-}
-
-export function builtInName(uri: string): string {
-  return /([^/]*)\.jx$/.exec(URI.parse(uri).path)?.[1] ?? '';
 }
 
 function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
