@@ -53,6 +53,13 @@ function typed(text: string, { places = noPlaces }: PreviewAnswer, slot: string)
 }
 
 describe('the first answer', () => {
+  it('draws charts behind the rest where they are wanted, and only there', async () => {
+    const { first, told } = await opened();
+    expect(JSON.stringify(first)).not.toContain('<svg');
+    const { page } = await told(undefined, { charts: true, preview: '二' });
+    expect(JSON.stringify(page)).toContain('<svg');
+  });
+
   it('holds the whole page, block by block and row by row', async () => {
     const { first } = await opened();
     expect(first.page?.fresh).toBe(true);
