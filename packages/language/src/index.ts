@@ -35,6 +35,7 @@ export { JixiaoLinker, rowByName, segmentIndex } from './references/jixiao-refer
 export { fieldByName, lookUp, type Members, membersOf, pathHeads, reportMembers } from './references/members.js';
 export * from './references/other-files.js';
 export { type ScannedHead, type ScannedNames, scanHeads, scanNames } from './references/scan-names.js';
+export { rereadDocument } from './rereading/reread-document.js';
 export * from './rules/index.js';
 export { agrees as scoreAgrees } from './rules/judged-scores.js';
 export * from './rules/rule.js';

@@ -33,6 +33,7 @@ import {
   type Subcategory,
 } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
+import type { Graft } from '../rereading/graft.js';
 import { fieldByName, lookUp, type Members, membersOf, pathHeads } from './members.js';
 
 /**
@@ -56,7 +57,9 @@ export class JixiaoLinker extends DefaultLinker {
   }
 
   linkNow(document: LangiumDocument): void {
-    for (const info of this.referencesIn(document.parseResult.value)) this.doLink(info, document);
+    const references = this.referencesIn(document.parseResult.value);
+    for (const info of references) this.doLink(info, document);
+    document.references = references.map(({ reference }) => reference);
   }
 
   /** Every reference of a tree, resolved or not: whoever looks for a name need not resolve all others. */
@@ -78,6 +81,36 @@ export class JixiaoLinker extends DefaultLinker {
     this.referencesOf.set(result.value, this.parsed);
     this.parsed = [];
     return result;
+  }
+
+  /**
+   * Hands the references of a tree on to the one that `graft` has made of it by putting `fresh` in the place of `old`. Those of copied
+   * nodes and those into reports are built anew, since what they lead to may be another node now; all others stay resolved.
+   */
+  carryOver(from: AstNode, { file, copies }: Graft, old: AstNode, fresh: AstNode): void {
+    const all = [...this.referencesIn(fresh)];
+    for (const info of this.referencesIn(from)) {
+      const { container, property } = info;
+      if (isWithin(container, old)) continue;
+      const copy = copies.get(container);
+      if (copy || property === 'segments' || property === 'previous') all.push(this.buildAnew(info, copy ?? container));
+      else all.push(info);
+    }
+    this.referencesOf.set(
+      file,
+      all.sort((a, b) => placeOf(a) - placeOf(b)),
+    );
+  }
+
+  /** An unresolved reference in the place of one that was built before. */
+  private buildAnew({ reference, property }: ReferenceInfo, container: AstNode): ReferenceInfo {
+    const { $refNode, $refText } = reference;
+    const fresh = super.buildReference(container, property, $refNode, $refText);
+    const properties = container as unknown as Record<string, unknown>;
+    const value = properties[property];
+    if (Array.isArray(value)) value[value.indexOf(reference)] = fresh;
+    else properties[property] = fresh;
+    return { reference: fresh, container, property };
   }
 
   override getCandidate(info: ReferenceInfo): AstNodeDescription | LinkingError {
@@ -194,6 +227,15 @@ export class JixiaoLinker extends DefaultLinker {
 
 export function rowByName(rows: readonly EffectiveRow[], name: string): EffectiveRow | undefined {
   return rows.find((row) => row.name === name || row.aliases.includes(name));
+}
+
+function isWithin(node: AstNode, holder: AstNode): boolean {
+  for (let outer: AstNode | undefined = node; outer; outer = outer.$container) if (outer === holder) return true;
+  return false;
+}
+
+function placeOf({ reference }: ReferenceInfo): number {
+  return reference.$refNode?.offset ?? 0;
 }
 
 /** Position of a path's segment; Langium leaves it out where a reference is resolved on demand. */

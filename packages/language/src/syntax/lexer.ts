@@ -13,7 +13,8 @@ import {
   type LexerResult,
   type TokenizeOptions,
 } from 'langium';
-import { readLines } from './line-lexer.js';
+import type { OpenState } from './lexer-state.js';
+import { type Lines, type LinesRead, readLines, readSomeLines } from './line-lexer.js';
 import { type KnownLine, type OpenLine, openExpression, openLine } from './open-line.js';
 
 /** Terminals of the grammar that stand for any of several: choosing among them token by token would cost more than all the rest. */
@@ -32,6 +33,7 @@ const categoriesOf: Record<string, string[]> = {
 /** Langium's lexer service, carried by the line lexer: one token type for every keyword and terminal of the grammar. */
 export class JixiaoLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
+  private prepared: LexerResult | undefined;
 
   constructor(services: LangiumCoreServices) {
     const definition: TokenTypeDictionary = {};
@@ -49,7 +51,23 @@ export class JixiaoLexer implements Lexer {
 
   /** Without comments and punctuation: the syntax tree needs none of them, and keeping them would cost it time and memory. */
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    if (this.prepared) return this.prepared;
     return readLines(text, this.definition, { partial: options?.mode === 'partial', hidden: false });
+  }
+
+  /** As `tokenize`, but only some lines, before which it is known what is open. */
+  tokenizeLines(text: string, lines: Lines, before: OpenState): LinesRead {
+    return readSomeLines(text, this.definition, lines, before);
+  }
+
+  /** Lets a parser, which asks for the tokens of its text, have some that were read already. */
+  withTokens<T>(tokens: LexerResult, parse: () => T): T {
+    this.prepared = tokens;
+    try {
+      return parse();
+    } finally {
+      this.prepared = undefined;
+    }
   }
 
   /** With everything that is not a blank: comments, punctuation, and what was passed over as `hidden`. */

@@ -48,13 +48,12 @@ export interface KnownLine extends Pick<LineState, 'block' | 'inCategory'> {
 /** `known` saves reading the lines above it: what is open before it must be known for sure. */
 export function openLine(text: string, types: TokenTypeDictionary, start: number, known?: KnownLine): OpenLine {
   const state = new LexerState(text, types, { partial: false, hidden: true });
-  const { sink, reader } = state;
+  const { sink } = state;
   if (known) Object.assign(state, { block: known.block, inCategory: known.inCategory, reportSeen: true });
   let at = known?.start ?? 0;
   while (at < start) at = readLine(state, at);
   const before = lineState(state);
-  const { block, inCategory, rowsSeen, reportSeen, groups, headless } = state;
-  const given = [...state.given];
+  const saved = state.save();
   const { line } = sink;
   const above = sink.mark();
   const problems = sink.problems.length;
@@ -63,12 +62,10 @@ export function openLine(text: string, types: TokenTypeDictionary, start: number
     start,
     before,
     upTo(end) {
-      Object.assign(state, { block, inCategory, rowsSeen, reportSeen, groups, headless });
+      state.restore(saved);
+      // What is being written is read for what it may become, whatever was lost above it.
       state.readable();
       sink.line = line;
-      reader.textOpen = before.textOpen;
-      state.given.clear();
-      for (const word of given) state.given.add(word);
       readLine(state, start, end);
       const read = {
         ...lineState(state),

@@ -57,7 +57,8 @@ function readAttributeLine(state: LexerState, keyword: string, end: number, word
   if ((state.block === 'funds' || state.block === 'table') && !state.rowsSeen)
     return state.orphan('attribute-without-head', text.substring(start, end));
   // The indicator this line belongs to was the line that could not be read.
-  if (state.lost && state.given.has(keyword)) return state.orphan('attribute-without-head', keyword);
+  if (state.lost && state.block === 'indicator' && state.given.has(keyword))
+    return state.orphan('attribute-without-head', keyword);
   state.passedOver = undefined;
   const from = sink.tokens.length;
   sink.add(keyword, start, end);

@@ -42,14 +42,14 @@ export function readStructure(state: LexerState, keyword: string, end: number): 
       return readLevel(reader, keyword);
     case '指标': {
       openBlock(state, 'indicator', keyword, end, state.inCategory);
-      state.given.clear();
+      state.openGiven();
       const from = sink.tokens.length;
       readIndicator(reader);
       return state.noteGiven(from);
     }
     case '其中': {
       readKeyword(state, keyword, end);
-      state.given.clear();
+      state.openGiven();
       const from = sink.tokens.length;
       readPart(reader);
       return state.noteGiven(from);

@@ -8,6 +8,7 @@ import {
   type Finding,
   type JixiaoServices,
   readDocument,
+  rereadDocument,
   type ScannedNames,
   scanNames,
 } from '@jixiao/language';
@@ -36,6 +37,8 @@ export class Workspace {
   readonly names = new FileNames();
   private readonly open = new Map<string, TextDocument>();
   private readonly loaded = new Map<string, LoadedFile>();
+  /** Open documents as they were before they were edited: what an edit has not touched need not be read again. */
+  private readonly outdated = new Map<string, LoadedFile>();
   private readonly evidence = new Map<string, boolean>();
 
   constructor(private readonly host: FileHost) {
@@ -68,13 +71,15 @@ export class Workspace {
   /** Before other folders are scanned: what closed files offer is no longer known. */
   forgetNames(): void {
     for (const uri of [...this.names.files]) if (!this.open.has(uri)) this.names.set(uri, undefined);
-    for (const uri of [...this.loaded.keys()]) this.forget(uri);
+    for (const uri of [...this.loaded.keys(), ...this.outdated.keys()]) this.forget(uri);
   }
 
   /** A document was opened or edited. Returns the other open documents that must be checked anew because of it. */
   change(document: TextDocument): Set<string> {
+    const before = this.loaded.get(document.uri) ?? this.outdated.get(document.uri);
     this.open.set(document.uri, document);
     this.forget(document.uri);
+    if (before) this.outdated.set(document.uri, before);
     // A built-in form that is shown does not become one of the workspace.
     return isBuiltIn(document.uri) ? new Set() : this.renamed(document.uri, scanNames(document.getText()));
   }
@@ -152,10 +157,10 @@ export class Workspace {
     const known = this.loaded.get(uri);
     if (known) return known;
     const document = this.open.get(uri);
-    if (document) return this.load(uri, document.getText(), document.version);
+    if (document) return this.keep(uri, document.version, this.readEdited(uri, document.getText()));
     if (!isBuiltIn(uri)) return undefined;
     const text = builtInFormText(builtInName(uri));
-    return text === undefined ? undefined : this.load(uri, text, undefined);
+    return text === undefined ? undefined : this.keep(uri, undefined, this.parse(uri, text));
   }
 
   evaluated(report: ast.Report): EvaluatedReport {
@@ -181,14 +186,22 @@ export class Workspace {
     const file = this.loaded.get(uri);
     if (file) forgetFindings(file);
     this.loaded.delete(uri);
+    this.outdated.delete(uri);
+  }
+
+  /** An open document as it is now. */
+  private readEdited(uri: string, text: string): LoadedFile['document'] {
+    const before = this.outdated.get(uri)?.document;
+    this.outdated.delete(uri);
+    return (before && rereadDocument(this.services, before, text)) ?? this.parse(uri, text);
   }
 
   private parse(uri: string, text: string): LoadedFile['document'] {
     return readDocument(this.services, text, URI.parse(uri));
   }
 
-  private load(uri: string, text: string, version: number | undefined): LoadedFile {
-    const file = loadedFile(this.services, uri, version, this.parse(uri, text));
+  private keep(uri: string, version: number | undefined, document: LoadedFile['document']): LoadedFile {
+    const file = loadedFile(this.services, uri, version, document);
     this.loaded.set(uri, file);
     return file;
   }
@@ -218,7 +231,7 @@ export class Workspace {
     if (this.open.has(uri)) return this.current(uri);
     if (text === undefined) return undefined;
     this.dropClosed();
-    return this.load(uri, text, undefined);
+    return this.keep(uri, undefined, this.parse(uri, text));
   }
 
   private dropClosed(): void {
@@ -247,7 +260,7 @@ export class Workspace {
     };
     for (let more = true; more; ) {
       more = false;
-      for (const file of [...this.loaded.values()]) {
+      for (const file of [...this.loaded.values(), ...this.outdated.values()]) {
         if (file.uri === uri || affected.has(file.uri)) continue;
         const used = namesUsed(file);
         if (!intersect(used.forms, changed.forms) && !intersect(used.reports, changed.reports)) continue;
