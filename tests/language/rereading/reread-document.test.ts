@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Decimal } from '@jixiao/core';
 import { type ast, checkDocument, linkDocument, messageText, readDocument, rereadDocument } from '@jixiao/language';
-import { type AstNode, AstUtils, type LangiumDocument, URI } from 'langium';
+import { AbstractCstNode, type AstNode, AstUtils, isAstNode, type LangiumDocument, URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { between, pick, type Random, random } from '../../mutation/random.js';
 import { services } from '../services.js';
@@ -34,6 +35,29 @@ function expectFresh(document: LangiumDocument<ast.File>): void {
   linkDocument(services, fresh);
   expect(dumpDocument(document)).toEqual(dumpDocument(fresh));
   expect(findings(document)).toEqual(findings(fresh));
+  for (const [index, report] of document.parseResult.value.reports.entries())
+    expect(dumpEvaluated(report)).toEqual(dumpEvaluated(fresh.parseResult.value.reports[index] as ast.Report));
+}
+
+/** Every figure with its place, value and derivation. */
+function dumpEvaluated(report: ast.Report): unknown {
+  const { fields, funds, goals, indicators, tables, total, problems } = services.evaluation.Evaluations.of(report);
+  const seen = new Set<object>();
+  const plain = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Decimal) return value.toString();
+    if (isAstNode(value)) return [value.$type, value.$cstNode?.offset];
+    if (value instanceof AbstractCstNode) return value.text;
+    if ('path' in value) {
+      // A figure may follow from many others, and these again.
+      if (seen.has(value)) return value.path;
+      seen.add(value);
+    }
+    if (Array.isArray(value)) return value.map(plain);
+    if (value instanceof Map) return [...value].map(plain);
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+  };
+  return plain({ fields, funds, goals, indicators, tables, total, problems });
 }
 
 const written = [

@@ -15,7 +15,8 @@ import {
   scoreIndicator,
   sumLevel,
 } from './indicators.js';
-import { isTableReference, visitInterpolations } from './interpolations.js';
+import { interpolationsIn, isTableReference } from './interpolations.js';
+import { isKept, keepIndicator } from './kept-indicators.js';
 import {
   type EvaluatedField,
   type EvaluatedGoals,
@@ -80,9 +81,8 @@ export class EvaluatedReport {
     this.settleTotal();
     for (const entry of this.node.entries) if (entry.$type === 'Check') this.addCheck(entry, false);
     for (const check of this.form.checks) this.addCheck(check, true);
-    visitInterpolations(this.node, (interpolation) => {
+    for (const interpolation of interpolationsIn(this.node))
       if (!isTableReference(interpolation)) this.outcomeOf(interpolation);
-    });
   }
 
   /** The field of that name, as the form calls it. */
@@ -145,6 +145,7 @@ export class EvaluatedReport {
   }
 
   settleIndicator(indicator: EvaluatedIndicator): void {
+    if (isKept(indicator)) return;
     this.once(indicator, () => {
       if (indicator.target.reference) this.valueFigure(indicator, '目标');
       if (indicator.adjusted.reference) this.valueFigure(indicator, '调整');
@@ -158,6 +159,7 @@ export class EvaluatedReport {
         indicator.nameSpan,
       );
       for (const part of indicator.parts) this.settleIndicator(part);
+      keepIndicator(indicator, this.form);
     });
   }
 

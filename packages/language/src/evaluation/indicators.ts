@@ -4,6 +4,7 @@ import { type EffectiveForm, type EffectiveLevel, findColumn, findLevel, setting
 import type { Category, Indicator, Part, Report, Subcategory } from '../generated/ast.js';
 import { attributeFigure, cellFigure, compute, missingFigure, sumOf } from './cells.js';
 import { type Figure, hasValue } from './figure.js';
+import { keptIndicator } from './kept-indicators.js';
 import { type Direction, directionOf, type ExpectedScore, expectedScore, type ReverseFormula } from './scoring.js';
 import { type WrittenValue, writtenValue } from './value.js';
 import { lastGroup, nodeSpan, spanOf, type WrittenGroup, writtenGroups } from './written.js';
@@ -71,9 +72,9 @@ export function evaluateIndicators(report: Report, form: EffectiveForm): Evaluat
   const all: EvaluatedIndicator[] = [];
   const scoredParts = form.indicators?.scoredParts ?? false;
   for (const entry of report.entries) {
-    if (entry.$type === 'Indicator') all.push(evaluateIndicator(entry, []));
+    if (entry.$type === 'Indicator') all.push(evaluateIndicator(entry, [], form));
     else if (entry.$type === 'Category') {
-      const level = evaluateLevel(entry, form.indicators?.levels ?? [], [], scoredParts);
+      const level = evaluateLevel(entry, form.indicators?.levels ?? [], [], form);
       levels.push(level);
       all.push(...level.indicators);
     }
@@ -106,7 +107,7 @@ function evaluateLevel(
   node: Category | Subcategory,
   among: readonly EffectiveLevel[],
   above: string[],
-  scoredParts: boolean,
+  form: EffectiveForm,
 ): EvaluatedLevel {
   const declared = findLevel(among, node.level?.$refText ?? '');
   const name = declared?.name ?? node.level?.$refText ?? '';
@@ -116,10 +117,10 @@ function evaluateLevel(
   const indicators: EvaluatedIndicator[] = [];
   for (const item of node.items) {
     if (item.$type === 'Subcategory') {
-      const level = evaluateLevel(item, declared?.sublevels ?? [], path, scoredParts);
+      const level = evaluateLevel(item, declared?.sublevels ?? [], path, form);
       levels.push(level);
       indicators.push(...level.indicators);
-    } else indicators.push(evaluateIndicator(item, path));
+    } else indicators.push(evaluateIndicator(item, path, form));
   }
   const typed = writtenGroups(node)
     .flatMap((group) => group.items)
@@ -138,11 +139,13 @@ function evaluateLevel(
     score,
     levels,
     indicators,
-    leaves: leavesOf(indicators, scoredParts),
+    leaves: leavesOf(indicators, form.indicators?.scoredParts ?? false),
   };
 }
 
-function evaluateIndicator(node: Indicator | Part, levels: string[]): EvaluatedIndicator {
+function evaluateIndicator(node: Indicator | Part, levels: string[], form: EffectiveForm): EvaluatedIndicator {
+  const kept = keptIndicator(node, levels, form);
+  if (kept) return kept;
   const groups = writtenGroups(node);
   const nameItem = groups[0]?.items.find((item) => item.property === 'name') ?? groups[0]?.items[0];
   const nameSpan = nameItem ? spanOf(nameItem.node) : nodeSpan(node);
@@ -170,7 +173,7 @@ function evaluateIndicator(node: Indicator | Part, levels: string[]): EvaluatedI
     groups,
     direction,
     computed: new Map(),
-    parts: node.$type === 'Indicator' ? node.parts.map((part) => evaluateIndicator(part, levels)) : [],
+    parts: node.$type === 'Indicator' ? node.parts.map((part) => evaluateIndicator(part, levels, form)) : [],
   };
   return evaluated;
 }

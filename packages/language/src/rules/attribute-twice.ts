@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type WrittenGroup, writtenGroups } from '../evaluation/written.js';
+import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 
 /** 同一项写了两遍。 */
@@ -30,27 +31,32 @@ export const attributeTwice: Rule = {
   },
   check(report, found) {
     for (const { node, name, groups } of blocks(report)) {
-      const later = new Map<string, WrittenGroup>();
-      for (const group of [...(groups ?? writtenGroups(node))].reverse()) {
-        const { keyword } = group;
-        if (keyword === undefined || several.has(keyword)) continue;
-        const counted = later.get(keyword);
-        if (!counted) later.set(keyword, group);
-        else
-          found({
-            at: group.span,
-            subject: node,
-            message,
-            args: { name, keyword },
-            related: [{ at: counted.span, node, message: laterMessage, args: { keyword } }],
-          });
-      }
+      for (const { keyword, group, counted } of repeated(groups ?? writtenGroups(node)))
+        found({
+          at: group.span,
+          subject: node,
+          message,
+          args: { name, keyword },
+          related: [{ at: counted.span, node, message: laterMessage, args: { keyword } }],
+        });
     }
   },
 };
 
 /** Evidence may be listed in several lines. */
 const several: ReadonlySet<string> = new Set(['佐证']);
+
+/** Groups that a later one of the same word stands for, with that one. */
+const repeated = remembered((groups: readonly WrittenGroup[]) => {
+  const later = new Map<string, WrittenGroup>();
+  return groups.toReversed().flatMap((group) => {
+    const { keyword } = group;
+    if (keyword === undefined || several.has(keyword)) return [];
+    const counted = later.get(keyword);
+    if (!counted) later.set(keyword, group);
+    return counted ? [{ keyword, group, counted }] : [];
+  });
+});
 
 function* blocks(report: EvaluatedReport): Iterable<{ node: AstNode; name: string; groups?: WrittenGroup[] }> {
   for (const row of report.funds?.node.rows ?? []) yield { node: row, name: row.row?.$refText ?? '资金' };

@@ -1,5 +1,6 @@
 import { fold } from '@jixiao/core';
 import type { EvaluatedIndicator } from '../evaluation/indicators.js';
+import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 
 /** 两个指标说的是同一件事。 */
@@ -47,14 +48,37 @@ interface Text {
   pairs: number[];
 }
 
+interface Duplicate {
+  later: EvaluatedIndicator;
+  earlier: EvaluatedIndicator;
+  share: number;
+}
+
 /** A form has tens of indicators; comparing each of thousands with all the others would take time for nothing. */
 const mostCompared = 300;
 
-function* duplicates(rows: readonly EvaluatedIndicator[]) {
-  for (let i = 0; i < rows.length; i += mostCompared) yield* duplicatesAmong(rows.slice(i, i + mostCompared));
+function duplicates(rows: readonly EvaluatedIndicator[]): Duplicate[] {
+  const all: Duplicate[] = [];
+  for (let i = 0; i < rows.length; i += mostCompared) all.push(...duplicatesAmong(rows.slice(i, i + mostCompared)));
+  return all;
 }
 
-function* duplicatesAmong(rows: readonly EvaluatedIndicator[]) {
+/** What was found among rows that begin with this one. */
+const known = new WeakMap<EvaluatedIndicator, { rows: readonly EvaluatedIndicator[]; found: Duplicate[] }>();
+
+function duplicatesAmong(rows: readonly EvaluatedIndicator[]): Duplicate[] {
+  const [first] = rows;
+  if (!first) return [];
+  const before = known.get(first);
+  if (before?.rows.length === rows.length && rows.every((row, index) => row === before.rows[index]))
+    return before.found;
+  const found = compareAll(rows);
+  known.set(first, { rows, found });
+  return found;
+}
+
+function compareAll(rows: readonly EvaluatedIndicator[]): Duplicate[] {
+  const found: Duplicate[] = [];
   const texts: Text[] = [];
   // By pair of characters, the texts that have it: only texts that share pairs are ever compared.
   const having = new Map<number, number[]>();
@@ -73,9 +97,10 @@ function* duplicatesAmong(rows: readonly EvaluatedIndicator[]) {
       others.push(texts.length);
     }
     const best = mostAlike(text, texts, shared);
-    if (best) yield { later: row, ...best };
+    if (best) found.push({ later: row, ...best });
     texts.push(text);
   }
+  return found;
 }
 
 /** The earlier text that a text shares most with, when it is enough. `shared` counts the pairs by text. */
@@ -90,7 +115,7 @@ function mostAlike(text: Text, earlier: readonly Text[], shared: Uint16Array) {
   return best;
 }
 
-function readText(row: EvaluatedIndicator): Text {
+const readText = remembered((row: EvaluatedIndicator): Text => {
   const { node, name } = row;
   const parts = node.$type === 'Indicator' && node.text.length > 0 ? node.text : [name];
   const full = fold(parts.map((part) => (typeof part === 'string' ? part : '')).join(''));
@@ -98,7 +123,7 @@ function readText(row: EvaluatedIndicator): Text {
   const pairs = new Set<number>();
   for (let i = 1; i < text.length; i++) pairs.add(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i));
   return { row, text, pairs: [...pairs], single: !/[，。；,;]/.test(full.replace(/[。；;]\s*$/, '')) };
-}
+});
 
 /** The most characters that one word is exchanged for another: 一标段 and 二标段, 数量 and 合格率. */
 const oneWord = 6;

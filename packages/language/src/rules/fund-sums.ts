@@ -3,6 +3,7 @@ import { addsUp, valueIn } from '../evaluation/cells.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, showDecimal } from '../evaluation/figure.js';
 import type { EvaluatedFundRow } from '../evaluation/funds.js';
+import { remembered } from './remembered.js';
 import type { RuleFinding } from './rule.js';
 
 /** An amount of a sum, in the unit of its total. */
@@ -34,14 +35,11 @@ interface SumRow {
   amounts: ReadonlyMap<string, Figure>;
 }
 
-const known = new WeakMap<EvaluatedReport, ColumnSum[]>();
-
 /** Every sum of the funds and of the tables that has at least one part filled in. */
-export function sumsOf(report: EvaluatedReport): ColumnSum[] {
-  let sums = known.get(report);
-  if (!sums) known.set(report, (sums = [...fundSums(report), ...tableSums(report)]));
-  return sums;
-}
+export const sumsOf: (report: EvaluatedReport) => readonly ColumnSum[] = remembered((report) => [
+  ...fundSums(report),
+  ...tableSums(report),
+]);
 
 function fundSums(report: EvaluatedReport): ColumnSum[] {
   const rows = report.funds?.rows ?? [];

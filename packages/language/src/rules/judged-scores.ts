@@ -8,6 +8,7 @@ import { lastGroup } from '../evaluation/written.js';
 import type { Fix } from '../findings/finding.js';
 import { insertFix, replaceFix, typedLike } from './fixes.js';
 import { isReason } from './prose-reasons.js';
+import { remembered } from './remembered.js';
 import type { RuleFinding } from './rule.js';
 
 /** An indicator with a typed score whose result can be compared with its target. */
@@ -20,20 +21,16 @@ export interface JudgedScore {
   exact: Derivation[];
 }
 
-const known = new WeakMap<EvaluatedReport, JudgedScore[]>();
+export const judgedScores: (report: EvaluatedReport) => readonly JudgedScore[] = remembered(({ indicators }) =>
+  indicators.hasScores ? indicators.leaves.flatMap(judge) : [],
+);
 
-export function judgedScores(report: EvaluatedReport): readonly JudgedScore[] {
-  let judged = known.get(report);
-  if (!judged) known.set(report, (judged = report.indicators.hasScores ? report.indicators.leaves.flatMap(judge) : []));
-  return judged;
-}
-
-function judge(leaf: EvaluatedIndicator): JudgedScore[] {
+const judge = remembered((leaf: EvaluatedIndicator): JudgedScore[] => {
   const { score, full: points, expected } = leaf;
   if (!isTyped(score) || !hasValue(points) || points.value.sign() <= 0) return [];
   if (expected?.met === undefined || isDoubtful(leaf)) return [];
   return [{ leaf, score, points: points.value, met: expected.met, exact: expected.exact }];
-}
+});
 
 const cent = Decimal.one.scaleByPowerOfTen(-2);
 
@@ -59,7 +56,7 @@ const moreWords = [
 ];
 
 /** Whether a bare number may count either way, or a result is only given roughly, so that nothing can be said of its score. */
-export function isDoubtful(leaf: EvaluatedIndicator): boolean {
+export const isDoubtful = remembered((leaf: EvaluatedIndicator): boolean => {
   const target = countedTarget(leaf);
   if (leaf.actual.quantity?.unit?.approximate || target.quantity?.unit?.approximate) return true;
   if (target.kind !== 'quantity' && target.kind !== 'range') return false;
@@ -69,7 +66,7 @@ export function isDoubtful(leaf: EvaluatedIndicator): boolean {
   if (target.operator === '=') return less;
   if (target.operator) return false;
   return leaf.direction === 'reverse' ? moreWords.some((word) => name.includes(word)) : less;
-}
+});
 
 /** Whether a reason is given for what an indicator lacks. */
 export function hasReason({ deviation, groups }: EvaluatedIndicator): boolean {
@@ -78,11 +75,11 @@ export function hasReason({ deviation, groups }: EvaluatedIndicator): boolean {
 }
 
 /** The indicator's name and, where there is one, the text that is printed for it. */
-export function printedName({ name, node }: EvaluatedIndicator): string {
+export const printedName = remembered(({ name, node }: EvaluatedIndicator): string => {
   if (node.$type === 'Part') return name;
   const text = node.text.map((part) => (typeof part === 'string' ? part : '')).join('');
   return node.name === undefined ? text : `${name}${text}`;
-}
+});
 
 /** A target or a result as a message shows it. */
 export function shown(value: WrittenValue): string {

@@ -5,6 +5,7 @@ import type { WrittenGroup } from '../evaluation/written.js';
 import type { Fix, Span } from '../findings/finding.js';
 import { keywordOf } from '../syntax/keywords.js';
 import { isPlainValue } from '../syntax/phrase.js';
+import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 import { valueRows } from './value-rows.js';
 
@@ -35,22 +36,16 @@ export const markInsideText: Rule = {
   },
   check(report, found) {
     for (const row of valueRows(report)) {
-      for (const group of row.groups) {
-        for (const { node } of group.items) {
-          if (!isLeafCstNode(node) || node.tokenType.name !== 'LINE') continue;
-          const text = node.root.fullText;
-          const end = lineEnd(text, node.offset);
-          const marks = trailingMarks(text.slice(node.offset, end));
-          if (!marks) continue;
-          const at = { start: node.offset + marks.start, end };
-          found({
-            at,
-            subject: row,
-            message,
-            args: { name: row.name, marks: text.slice(at.start, at.end), word: marks.words[0] ?? '' },
-            fixes: moveFix(row, group, at, marks.words, text),
-          });
-        }
+      for (const { group, node, marks } of markedLines(row)) {
+        const text = node.root.fullText;
+        const at = { start: node.offset + marks.start, end: lineEnd(text, node.offset) };
+        found({
+          at,
+          subject: row,
+          message,
+          args: { name: row.name, marks: text.slice(at.start, at.end), word: marks.words[0] ?? '' },
+          fixes: moveFix(row, group, at, marks.words, text),
+        });
       }
     }
   },
@@ -65,6 +60,18 @@ interface Marks {
   start: number;
   words: string[];
 }
+
+/** The `|` lines of a row that end with attributes. */
+const markedLines = remembered((row: EvaluatedIndicator) =>
+  row.groups.flatMap((group) =>
+    group.items.flatMap(({ node }) => {
+      if (!isLeafCstNode(node) || node.tokenType.name !== 'LINE') return [];
+      const text = node.root.fullText;
+      const marks = trailingMarks(text.slice(node.offset, lineEnd(text, node.offset)));
+      return marks ? [{ group, node, marks }] : [];
+    }),
+  ),
+);
 
 /** The attributes with plain values that a line ends with: two or more, or a score. */
 function trailingMarks(line: string): Marks | undefined {

@@ -11,6 +11,7 @@ import {
 } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { Prose } from './prose-text.js';
+import { remembered } from './remembered.js';
 
 /** A name in the narrative with the amount that is said of it. */
 export interface Mention {
@@ -36,9 +37,17 @@ const amount = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s{0,4}(�
 const boundary = String.raw`(?<=^|[\s，,、；;：:。（(“"中年度的是和与及为达排到取付用入位得了\uFFFC])(?<!上年度?|去年|同期|往年|预算|预计)`;
 
 const patterns = new Map<string, RegExp>();
+const known = remembered((_: Prose) => new Map<string, Mention[]>());
 
 /** Every mention of a name of the pattern `label` with an exact amount of money behind it, those of another year than `year` left out. */
-export function mentionsOf(prose: Prose, label: string, year?: string): Mention[] {
+export function mentionsOf(prose: Prose, label: string, year = ''): readonly Mention[] {
+  const key = `${year} ${label}`;
+  let mentions = known(prose).get(key);
+  if (!mentions) known(prose).set(key, (mentions = findMentions(prose, label, year)));
+  return mentions;
+}
+
+function findMentions(prose: Prose, label: string, year: string): Mention[] {
   let pattern = patterns.get(label);
   if (!pattern) patterns.set(label, (pattern = new RegExp(`${boundary}(${label})${filler}${amount}`, 'gdu')));
   return [...prose.text.matchAll(pattern)].flatMap((match): Mention[] => {

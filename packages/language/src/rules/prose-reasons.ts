@@ -3,6 +3,7 @@ import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isFilled, type WrittenValue } from '../evaluation/value.js';
 import type { Interpolation } from '../generated/ast.js';
 import { proseOf } from './prose-text.js';
+import { remembered } from './remembered.js';
 
 /** Words that fill a cell and give no reason. */
 const noReason = /^(?:无|暂无|没有|不适用|正常|无偏差|none|n\/a)[。.]?$/i;
@@ -12,16 +13,12 @@ export function isReason(value: WrittenValue): boolean {
   return isFilled(value) && !isBlankMark(value.text.trim()) && !noReason.test(value.text.trim());
 }
 
-const known = new WeakMap<EvaluatedReport, string[]>();
-
 /** Whether the report says such a thing where reasons are given: in a field, a goal, a deviation, a note or its narrative. */
 export function explains(report: EvaluatedReport, pattern: RegExp): boolean {
-  let texts = known.get(report);
-  if (!texts) known.set(report, (texts = explanations(report)));
-  return texts.some((text) => pattern.test(text));
+  return explanations(report).some((text) => pattern.test(text));
 }
 
-function explanations(report: EvaluatedReport): string[] {
+const explanations = remembered((report: EvaluatedReport): string[] => {
   const indicators = report.indicators.all.flatMap((indicator) => [indicator, ...indicator.parts]);
   return [
     ...report.fields.map((field) => field.value.text),
@@ -31,7 +28,7 @@ function explanations(report: EvaluatedReport): string[] {
     ...indicators.flatMap(({ deviation, node }) => [deviation.text, words(node.explanation), words(node.note)]),
     ...proseOf(report).map((prose) => prose.text),
   ].filter((text) => text !== '');
-}
+});
 
 function words(parts: readonly (string | Interpolation)[]): string {
   return parts.filter((part) => typeof part === 'string').join('');

@@ -1,9 +1,11 @@
+import type { CstNode } from 'langium';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTableReference } from '../evaluation/interpolations.js';
 import { printReference } from '../evaluation/print-reference.js';
-import { spanOf, writtenGroups } from '../evaluation/written.js';
+import { writtenGroups } from '../evaluation/written.js';
 import type { Span } from '../findings/finding.js';
 import { type Heading, type Interpolation, isInterpolation, type Paragraph } from '../generated/ast.js';
+import { remembered } from './remembered.js';
 
 /** A heading or a paragraph as it reads: references replaced by what they print, full-width digits by half-width ones. */
 export interface Prose {
@@ -19,31 +21,32 @@ interface Piece {
   /** Offset into the text that is read. */
   start: number;
   text: string;
-  span: Span;
+  node: CstNode;
   reference: boolean;
 }
 
 /** Stands for a reference without a value, so that no pattern reaches across it. */
 const unknown = '\uFFFC';
-const known = new WeakMap<EvaluatedReport, Prose[]>();
 
 /** The narrative of a report, block by block. */
-export function proseOf(report: EvaluatedReport): Prose[] {
-  let prose = known.get(report);
-  if (!prose)
-    known.set(report, (prose = (report.node.narrative?.blocks ?? []).map((block) => readBlock(report, block))));
-  return prose;
-}
+export const proseOf: (report: EvaluatedReport) => readonly Prose[] = remembered((report) =>
+  (report.node.narrative?.blocks ?? []).map((block) =>
+    block.text.some(isInterpolation) ? readBlock(block, report) : readPlain(block),
+  ),
+);
 
-function readBlock(report: EvaluatedReport, node: Heading | Paragraph): Prose {
+const readPlain = remembered((block: Heading | Paragraph) => readBlock(block));
+
+/** `report` says what the references of a block print. */
+function readBlock(node: Heading | Paragraph, report?: EvaluatedReport): Prose {
   const pieces: Piece[] = [];
   let length = 0;
   for (const item of writtenGroups(node)[0]?.items ?? []) {
     if (item.property !== 'text') continue;
     const part = node.text[item.index];
     const reference = isInterpolation(part);
-    const text = reference ? printed(report, part) : foldDigits(item.node.text);
-    pieces.push({ start: length, text, span: spanOf(item.node), reference });
+    const text = reference ? ((report && printed(report, part)) ?? unknown) : foldDigits(item.node.text);
+    pieces.push({ start: length, text, node: item.node, reference });
     length += text.length;
   }
   return {
@@ -55,15 +58,15 @@ function readBlock(report: EvaluatedReport, node: Heading | Paragraph): Prose {
   };
 }
 
-function printed(report: EvaluatedReport, reference: Interpolation): string {
-  return (isTableReference(reference) ? undefined : printReference(report, reference).text) ?? unknown;
+function printed(report: EvaluatedReport, reference: Interpolation): string | undefined {
+  return isTableReference(reference) ? undefined : printReference(report, reference).text;
 }
 
 function placeOf(pieces: readonly Piece[], offset: number, side: 'start' | 'end'): number {
   const piece = pieces.findLast((candidate) => candidate.start <= offset);
   if (!piece) return 0;
-  if (piece.reference) return piece.span[side];
-  return piece.span.start + offset - piece.start + (side === 'end' ? 1 : 0);
+  if (piece.reference) return side === 'start' ? piece.node.offset : piece.node.end;
+  return piece.node.offset + offset - piece.start + (side === 'end' ? 1 : 0);
 }
 
 /** Only digits, points and the percent sign: a full-width comma never joins thousands. */

@@ -4,6 +4,7 @@ import { type Figure, hasValue } from '../evaluation/figure.js';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
 import { expectedScore } from '../evaluation/scoring.js';
 import { isDoubtful } from './judged-scores.js';
+import { remembered } from './remembered.js';
 
 /** An indicator that has lost points, or misses its target where nothing is scored. */
 export interface Loss {
@@ -12,13 +13,9 @@ export interface Loss {
   scored?: { score: Figure & { value: Decimal }; points: Decimal };
 }
 
-const known = new WeakMap<EvaluatedReport, Loss[]>();
-
-export function losses(report: EvaluatedReport): readonly Loss[] {
-  let all = known.get(report);
-  if (!all) known.set(report, (all = scoresByPoints(report) ? report.indicators.leaves.flatMap(lost) : missed(report)));
-  return all;
-}
+export const losses: (report: EvaluatedReport) => readonly Loss[] = remembered((report) =>
+  scoresByPoints(report) ? report.indicators.leaves.flatMap(lost) : missed(report),
+);
 
 /** Scores in per cent are no part of the points: such a form switches the comparison of the two off. */
 function scoresByPoints({ indicators, form }: EvaluatedReport): boolean {
@@ -38,7 +35,7 @@ function missed(report: EvaluatedReport): Loss[] {
   return report.indicators.leaves.filter((row) => !isDoubtful(row) && isMissed(row)).map((row) => ({ row }));
 }
 
-function isMissed(row: EvaluatedIndicator): boolean {
+const isMissed = remembered((row: EvaluatedIndicator): boolean => {
   const points = { ...row.points, value: Decimal.one };
   return expectedScore(countedTarget(row), row.actual, points, row.direction, '任一').met === false;
-}
+});

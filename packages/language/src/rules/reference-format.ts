@@ -3,7 +3,7 @@ import { type CstNode, GrammarUtils } from 'langium';
 import { inUnit } from '../evaluation/amount.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isValue, type Outcome } from '../evaluation/expressions.js';
-import { isTableReference, visitInterpolations } from '../evaluation/interpolations.js';
+import { interpolationsIn, isTableReference } from '../evaluation/interpolations.js';
 import { printReference } from '../evaluation/print-reference.js';
 import { nodeSpan, spanOf } from '../evaluation/written.js';
 import type { Fix } from '../findings/finding.js';
@@ -40,10 +40,10 @@ export const referenceFormat: Rule = {
     ],
   },
   check(report, found) {
-    visitInterpolations(report.node, (interpolation) => {
-      if (interpolation.formats.length === 0 || isTableReference(interpolation)) return;
+    for (const interpolation of interpolationsIn(report.node)) {
+      if (interpolation.formats.length === 0 || isTableReference(interpolation)) continue;
       const { problem } = printReference(report, interpolation);
-      if (!problem) return;
+      if (!problem) continue;
       const index = misfit(report, interpolation);
       const format = interpolation.formats[index] ?? '';
       const place = GrammarUtils.findNodeForProperty(interpolation.$cstNode, 'formats', index);
@@ -57,7 +57,7 @@ export const referenceFormat: Rule = {
         args: { format, unit },
         fixes: place ? fixesFor(format, place, outcome) : [],
       });
-    });
+    }
   },
 };
 

@@ -3,6 +3,7 @@ import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { Figure } from '../evaluation/figure.js';
 import { yearOf } from './prose-amounts.js';
 import { type ColumnKind, columnKinds } from './ratio-columns.js';
+import { remembered } from './remembered.js';
 
 type Table = EvaluatedReport['tables'][number];
 export type TableRow = Table['rows'][number];
@@ -62,14 +63,10 @@ function itemOf(name: string, patterns: Partial<Record<SangongItem, RegExp>> = n
   return (Object.keys(patterns) as SangongItem[]).find((item) => patterns[item]?.test(plain));
 }
 
-const known = new WeakMap<EvaluatedReport, SangongTable[]>();
-
 /** The tables of a report that have rows, or columns, of 三公 expenditure. */
-export function sangongTables(report: EvaluatedReport): readonly SangongTable[] {
-  let tables = known.get(report);
-  if (!tables) known.set(report, (tables = report.tables.flatMap((table) => readTable(table, yearOf(report)))));
-  return tables;
-}
+export const sangongTables: (report: EvaluatedReport) => readonly SangongTable[] = remembered((report) =>
+  report.tables.flatMap((table) => readTable(table, yearOf(report))),
+);
 
 function readTable(table: Table, year: string | undefined): SangongTable[] {
   const rows = onlyOnes(

@@ -1,6 +1,7 @@
 import { fold } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue } from '../evaluation/figure.js';
+import { remembered } from './remembered.js';
 
 /** How many a department may have, has, and has retired, as fields or in one row or column of a table. */
 export interface StaffCount {
@@ -34,14 +35,11 @@ function kindOf(name: string): Kind | undefined {
   return (Object.keys(names) as Kind[]).find((kind) => names[kind].test(plain));
 }
 
-const known = new WeakMap<EvaluatedReport, StaffCount[]>();
-
 /** The staff counts of a report: its fields, and each row or column of its tables that has a quota. */
-export function staffCounts(report: EvaluatedReport): readonly StaffCount[] {
-  let counts = known.get(report);
-  if (!counts) known.set(report, (counts = [...fieldCounts(report), ...report.tables.flatMap(tableCounts)]));
-  return counts;
-}
+export const staffCounts: (report: EvaluatedReport) => readonly StaffCount[] = remembered((report) => [
+  ...fieldCounts(report),
+  ...report.tables.flatMap(tableCounts),
+]);
 
 interface Named {
   name: string;

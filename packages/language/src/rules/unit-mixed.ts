@@ -1,13 +1,16 @@
 import { convert, Decimal, isMoney, type Quantity, type Unit } from '@jixiao/core';
+import type { CstNode } from 'langium';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { EvaluatedIndicator } from '../evaluation/indicators.js';
-import type { Span } from '../findings/finding.js';
+import { spanOf } from '../evaluation/written.js';
 import { replaceFix } from './fixes.js';
 import { nameOf } from './fund-sums.js';
 import { printedName } from './judged-scores.js';
+import { remembered } from './remembered.js';
 import type { Found, Rule } from './rule.js';
 import { amountIn, type MoneyBlock, moneyBlocks, typed } from './unit-money.js';
 import { valueToken } from './unit-tokens.js';
+import { valueRows } from './value-rows.js';
 
 /** 一处只用一种金额单位。 */
 export const unitMixed: Rule = {
@@ -63,7 +66,7 @@ function checkBlock({ unit: head, cells }: MoneyBlock, found: Found): void {
 
 interface Amount {
   indicator: EvaluatedIndicator;
-  at: Span;
+  token: CstNode;
   quantity: Quantity;
   unit: Unit;
 }
@@ -73,7 +76,8 @@ function checkLevel(amounts: readonly Amount[], found: Found): void {
   if (!unit) return;
   for (const amount of amounts) {
     if (amount.unit.power === unit.power) continue;
-    const { indicator, at, quantity } = amount;
+    const { indicator, quantity } = amount;
+    const at = spanOf(amount.token);
     const value = convert(quantity.value, amount.unit, unit);
     const text = value && `${typed(value, quantity.grouped)}${unit.text}`;
     if (text === undefined) continue;
@@ -102,15 +106,22 @@ const perUnit = /人均|户均|亩均|均|每|单价|单位|单次|单个|标准
 /** Amounts in 元 and 万元 of the indicators of each level. */
 function amountsByLevel(report: EvaluatedReport): Amount[][] {
   const levels = new Map<string, Amount[]>();
-  for (const indicator of report.indicators.all.flatMap((whole) => [whole, ...whole.parts])) {
-    if (perUnit.test(printedName(indicator))) continue;
+  for (const indicator of valueRows(report)) {
+    const own = amountsOf(indicator);
+    if (own.length === 0) continue;
     const level = indicator.levels.join(' ');
     const amounts = levels.get(level) ?? [];
     levels.set(level, amounts);
-    for (const role of ['目标', '调整', '完成'] as const) amounts.push(...amountOf(indicator, role));
+    amounts.push(...own);
   }
   return [...levels.values()];
 }
+
+const amountsOf = remembered((indicator: EvaluatedIndicator): Amount[] =>
+  perUnit.test(printedName(indicator))
+    ? []
+    : (['目标', '调整', '完成'] as const).flatMap((role) => amountOf(indicator, role)),
+);
 
 function amountOf(indicator: EvaluatedIndicator, role: '目标' | '调整' | '完成'): Amount[] {
   const token = valueToken(indicator, role, ['QUANTITY']);
@@ -120,7 +131,7 @@ function amountOf(indicator: EvaluatedIndicator, role: '目标' | '调整' | '�
   if (unit.power !== 0 && unit.power !== 4) return [];
   // Less than 1万元 is naturally said in 元, and nothing at all in either.
   if (quantity.value.isZero() || (unit.power === 0 && quantity.value.abs().lessThan(tenThousand))) return [];
-  return [{ indicator, at: { start: token.start, end: token.end }, quantity, unit }];
+  return [{ indicator, token: token.node, quantity, unit }];
 }
 
 const message = {

@@ -2,6 +2,7 @@ import { convert, type Decimal, isMoney, parseQuantity, type Quantity, type Unit
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { Figure } from '../evaluation/figure.js';
 import { tidy } from './fund-sums.js';
+import { remembered } from './remembered.js';
 
 /** An amount typed in the funds or in a table. */
 export interface MoneyCell {
@@ -23,17 +24,8 @@ export interface MoneyBlock {
   cells: MoneyCell[];
 }
 
-const known = new WeakMap<EvaluatedReport, MoneyBlock[]>();
-
 /** The funds and the tables of a report that are not about something else than money. */
-export function moneyBlocks(report: EvaluatedReport): readonly MoneyBlock[] {
-  let blocks = known.get(report);
-  if (!blocks) known.set(report, (blocks = readBlocks(report)));
-  return blocks;
-}
-
-function readBlocks(report: EvaluatedReport): MoneyBlock[] {
-  const { funds, tables } = report;
+export const moneyBlocks: (report: EvaluatedReport) => readonly MoneyBlock[] = remembered(({ funds, tables }) => {
   const blocks: MoneyBlock[] = [];
   if (funds)
     blocks.push({
@@ -47,7 +39,7 @@ function readBlocks(report: EvaluatedReport): MoneyBlock[] {
     blocks.push({ table, ...(unit && { unit }), cells });
   }
   return blocks;
-}
+});
 
 /** A column or row that names a unit of its own: 执行数（元）, 人数（人）. */
 const ownUnit = /[（(]\s*(?:单位[:：])?\s*([^（）()]{1,6})\s*[)）]\s*$/;

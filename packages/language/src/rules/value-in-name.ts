@@ -5,6 +5,7 @@ import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators
 import { lastGroup } from '../evaluation/written.js';
 import type { Fix, Span } from '../findings/finding.js';
 import { isPath } from '../generated/ast.js';
+import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 import { belongsTo, fitsAsTarget, likelySign } from './value-as-target.js';
 import { hasIndicatorColumn, isEmpty, levelWords, targetWord } from './value-rows.js';
@@ -143,17 +144,15 @@ function nameEdit(report: EvaluatedReport, row: EvaluatedIndicator, found: Named
   return [{ start: nameSpan.start + kept.length, end: nameSpan.end - quote.length, text: '' }];
 }
 
-const referred = new WeakMap<EvaluatedReport, Set<AstNode>>();
+const referred = remembered((report: EvaluatedReport): ReadonlySet<AstNode> => {
+  const nodes = new Set<AstNode>();
+  for (const path of AstUtils.streamAllContents(report.node).filter(isPath))
+    for (const { ref } of path.segments) if (ref) nodes.add(ref);
+  return nodes;
+});
 
 function isReferredTo(report: EvaluatedReport, node: AstNode): boolean {
-  let nodes = referred.get(report);
-  if (!nodes) {
-    nodes = new Set();
-    for (const path of AstUtils.streamAllContents(report.node).filter(isPath))
-      for (const { ref } of path.segments) if (ref) nodes.add(ref);
-    referred.set(report, nodes);
-  }
-  return nodes.has(node);
+  return referred(report).has(node);
 }
 
 const title = { zh: '目标写成 {value}', en: 'Write {value} as the target' };

@@ -3,6 +3,7 @@ import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
 import { hasReason, isDoubtful } from './judged-scores.js';
 import { isReason } from './prose-reasons.js';
+import { remembered } from './remembered.js';
 import { comparedValues, hasIndicatorColumn } from './value-rows.js';
 
 /** A result above its target, of an indicator of which more is better, without a word about why. */
@@ -14,14 +15,9 @@ export interface Overshoot {
   percent: Decimal | undefined;
 }
 
-const known = new WeakMap<EvaluatedReport, Overshoot[]>();
-
-export function overshoots(report: EvaluatedReport): readonly Overshoot[] {
-  let all = known.get(report);
-  if (!all)
-    known.set(report, (all = canExplain(report) ? report.indicators.leaves.flatMap((row) => over(report, row)) : []));
-  return all;
-}
+export const overshoots: (report: EvaluatedReport) => readonly Overshoot[] = remembered((report) =>
+  canExplain(report) && !isExplained(report) ? report.indicators.leaves.flatMap(over) : [],
+);
 
 /** A form without a place for reasons asks for none. */
 function canExplain(report: EvaluatedReport): boolean {
@@ -31,7 +27,12 @@ function canExplain(report: EvaluatedReport): boolean {
 
 const reasonField = /偏差|原因/;
 
-function over(report: EvaluatedReport, row: EvaluatedIndicator): Overshoot[] {
+/** A field of the report gives the reasons for all. */
+function isExplained({ fields }: EvaluatedReport): boolean {
+  return fields.some((field) => reasonField.test(field.name) && isReason(field.value));
+}
+
+const over = remembered((row: EvaluatedIndicator): Overshoot[] => {
   const target = countedTarget(row);
   const { operator } = target;
   if (operator === '=' || row.direction !== 'positive' || isDoubtful(row)) return [];
@@ -41,6 +42,5 @@ function over(report: EvaluatedReport, row: EvaluatedIndicator): Overshoot[] {
   // A whole or more than a whole is a question of what the percentage is of.
   if (target.quantity?.unit?.base === '%' && !result.lessThan(Decimal.hundred)) return [];
   if (hasReason(row) || row.parts.some(hasReason)) return [];
-  if (report.fields.some((field) => reasonField.test(field.name) && isReason(field.value))) return [];
   return [{ row, goal, result, percent: result.minus(goal).times(Decimal.hundred).dividedBy(goal) }];
-}
+});

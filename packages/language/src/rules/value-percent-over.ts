@@ -1,8 +1,9 @@
 import { Decimal, type Quantity } from '@jixiao/core';
 import { showDecimal } from '../evaluation/figure.js';
-import { countedTarget } from '../evaluation/indicators.js';
+import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
 import type { WrittenValue } from '../evaluation/value.js';
 import { shown } from './judged-scores.js';
+import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 import { valueRows } from './value-rows.js';
 import { mayPassHundred, nameOf } from './value-words.js';
@@ -32,8 +33,7 @@ export const valuePercentOver: Rule = {
   },
   check(report, found) {
     for (const row of valueRows(report)) {
-      if (mayPassHundred(nameOf(row)) || mayPassHundred(row.name)) continue;
-      const value = [countedTarget(row), row.actual].find(isAbove);
+      const value = aboveHundred(row);
       const over = value?.quantity && percentOf(value.quantity)?.minus(Decimal.hundred);
       if (!value || !over) continue;
       found({
@@ -45,6 +45,10 @@ export const valuePercentOver: Rule = {
     }
   },
 };
+
+const aboveHundred = remembered((row: EvaluatedIndicator): WrittenValue | undefined =>
+  mayPassHundred(nameOf(row)) || mayPassHundred(row.name) ? undefined : [countedTarget(row), row.actual].find(isAbove),
+);
 
 function isAbove({ kind, quantity }: WrittenValue): boolean {
   return kind === 'quantity' && quantity !== undefined && (percentOf(quantity)?.greaterThan(Decimal.hundred) ?? false);

@@ -1,6 +1,7 @@
 import { fold } from '@jixiao/core';
 import type { EvaluatedIndicator } from '../evaluation/indicators.js';
 import { printedName } from './judged-scores.js';
+import { remembered } from './remembered.js';
 
 /** A result or a target that says that something was done, and not how much. */
 const doneWords =
@@ -11,12 +12,12 @@ export function isVaguelyDone(text: string): boolean {
 }
 
 /** The name of an indicator as it is compared with lists of words: without what stands in brackets at its end. */
-export function nameOf(row: EvaluatedIndicator): string {
+export const nameOf = remembered((row: EvaluatedIndicator): string => {
   const { node, name } = row;
   const text =
     node.$type === 'Indicator' && node.text.length > 0 ? printedName(row).slice((node.name ?? '').length) : name;
   return bare(text) || bare(name);
-}
+});
 
 function bare(name: string): string {
   return fold(name)

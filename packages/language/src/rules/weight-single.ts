@@ -3,6 +3,7 @@ import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, showDecimal } from '../evaluation/figure.js';
 import type { EvaluatedIndicator, EvaluatedLevel } from '../evaluation/indicators.js';
 import { settingOf } from '../forms/effective-form.js';
+import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 
 const usualLimit = Decimal.of(30);
@@ -70,9 +71,14 @@ export function passedLimit(
 ): Limit | undefined {
   const most = parseQuantity(settingOf(report.form, '单项分值上限') ?? '')?.value ?? usualLimit;
   if (points.greaterThan(most)) return { most };
-  const level = report.indicators.levels.find(({ leaves }) => leaves.includes(leaf));
+  const level = levelsByLeaf(report).get(leaf);
   return level && halfOf(level, points, report, added);
 }
+
+const levelsByLeaf = remembered(
+  ({ indicators }: EvaluatedReport) =>
+    new Map(indicators.levels.flatMap((level) => level.leaves.map((leaf) => [leaf, level] as const))),
+);
 
 /** The level's half, where an indicator is more than that. While the report is being written the form's points count, not those so far. */
 function halfOf(level: EvaluatedLevel, points: Decimal, report: EvaluatedReport, added: Decimal): Limit | undefined {
