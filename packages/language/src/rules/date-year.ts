@@ -1,9 +1,12 @@
 import { fold, scanTime, type Time } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import type { EvaluatedIndicator } from '../evaluation/indicators.js';
 import type { Span } from '../findings/finding.js';
 import { reportYear, timeOf, yearField } from './date-fields.js';
+import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 import { valueToken } from './unit-tokens.js';
+import { valueRows } from './value-rows.js';
 
 /** 日期里的年份与报告年度相符。 */
 export const dateYear: Rule = {
@@ -58,21 +61,24 @@ function datesOf(report: EvaluatedReport): Dated[] {
     const time = timeOf(field) ?? (kind === '年份' ? yearTime(field.value.text) : undefined);
     return time ? [{ at: field.value.span, subject: field, name: field.name, time }] : [];
   });
-  const indicators = report.indicators.all
-    .filter(({ levels }) => levels.some((level) => /时效|timel/i.test(level)))
-    .flatMap((indicator) => [indicator, ...indicator.parts]);
-  const results = indicators.flatMap((indicator) =>
-    (['目标', '调整', '完成'] as const).flatMap((role): Dated[] => {
-      const token = valueToken(indicator, role, ['TIME', 'PART', 'TEXT']);
-      // A text may begin with the time; further in, a year may be that of a plan or of a document.
-      const time = token && scanTime(token.text, 0)?.time;
-      if (!time) return [];
-      const at = { start: token.start, end: token.start + time.text.length };
-      return [{ at, subject: token.node, name: `${indicator.name}”的“${role}`, time }];
-    }),
-  );
+  const results = valueRows(report)
+    .flatMap(timesOf)
+    .map(({ token, time, name }): Dated => {
+      const at = { start: token.offset, end: token.offset + time.text.length };
+      return { at, subject: token, name, time };
+    });
   return [...fields, ...results];
 }
+
+/** The times that an indicator about time begins its values with; further in, a year may be that of a plan or of a document. */
+const timesOf = remembered((indicator: EvaluatedIndicator) => {
+  if (!indicator.levels.some((level) => /时效|timel/i.test(level))) return [];
+  return (['目标', '调整', '完成'] as const).flatMap((role) => {
+    const token = valueToken(indicator, role, ['TIME', 'PART', 'TEXT']);
+    const time = token && scanTime(token.text, 0)?.time;
+    return time ? [{ token: token.node, time, name: `${indicator.name}”的“${role}` }] : [];
+  });
+});
 
 /** A year alone is no time, but says which year is meant. */
 function yearTime(text: string): Time | undefined {

@@ -55,7 +55,7 @@ interface Duplicate {
 }
 
 /** A form has tens of indicators; comparing each of thousands with all the others would take time for nothing. */
-const mostCompared = 300;
+const mostCompared = 120;
 
 function duplicates(rows: readonly EvaluatedIndicator[]): Duplicate[] {
   const all: Duplicate[] = [];

@@ -92,6 +92,9 @@ function severityOf(
   return overrides?.get(rule.id) ?? severityWords[form.severities.get(rule.id) ?? ''] ?? own;
 }
 
+/** Nobody follows more places than these: the parts of a sum may be hundreds. */
+const MOST_RELATED = 30;
+
 function toFinding({ rule, at, message, args = {}, related = [], fixes = [] }: Raised, severity: Severity): Finding {
   return {
     rule: rule.id,
@@ -99,7 +102,7 @@ function toFinding({ rule, at, message, args = {}, related = [], fixes = [] }: R
     message: { text: message, args },
     start: at.start,
     end: at.end,
-    related: related.map((place) => ({
+    related: related.slice(0, MOST_RELATED).map((place) => ({
       start: place.at.start,
       end: place.at.end,
       uri: AstUtils.getDocument(place.node).uri.toString(),
