@@ -6,11 +6,20 @@ export function turns(longest = LONGEST_TURN): () => Promise<void> | undefined {
   let began = performance.now();
   return () => {
     if (performance.now() - began < longest) return undefined;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        began = performance.now();
-        resolve();
-      });
+    return othersTurn().then(() => {
+      began = performance.now();
     });
   };
+}
+
+/** Node's own queue, which has no shortest wait as timers have; browsers have none. */
+const { setImmediate: soon } = globalThis as { setImmediate?: (callback: () => void) => unknown };
+
+/** Resolves when whatever has arrived meanwhile has been seen to. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (!soon) setTimeout(resolve);
+    // What arrives before the first is queued behind it, and before the second.
+    else soon(() => soon(resolve));
+  });
 }

@@ -9,6 +9,7 @@ import type { Rule } from './rule.js';
 const usualLimit = Decimal.of(30);
 /** Up to here one indicator may well be all of a level: 满意度 10 分. */
 const small = Decimal.of(10);
+const two = Decimal.of(2);
 
 /** 单个指标的分值过高。 */
 export const weightSingle: Rule = {
@@ -85,8 +86,9 @@ function halfOf(level: EvaluatedLevel, points: Decimal, report: EvaluatedReport,
   const whole = report.total.node ? level.points.expected?.value.plus(added) : level.declared?.points;
   if (!whole) return undefined;
   if (!points.greaterThan(small) && (level.declared?.sublevels.length ?? 0) < 2) return undefined;
-  const most = whole.dividedBy(Decimal.of(2))?.normalized();
-  return most && points.greaterThan(most) ? { most, level: level.name } : undefined;
+  if (!points.times(two).greaterThan(whole)) return undefined;
+  const most = whole.dividedBy(two)?.normalized();
+  return most && { most, level: level.name };
 }
 
 const message = {
