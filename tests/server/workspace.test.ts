@@ -1,5 +1,7 @@
 import type { Finding } from '@jixiao/language';
+import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { generateReport } from '../bench/generate-report.js';
 import { addressOf, testWorkspace } from './workspace.js';
 
@@ -36,6 +38,26 @@ describe('the files of a workspace', () => {
     await open('丙.jx', '报告 丙2024\n');
     const { document } = base;
     expect([...workspace.change(document.textDocument as never)]).toEqual([file.uri]);
+  });
+
+  it('holds trees of the documents that were used last, and knows what all of them refer to', async () => {
+    const { workspace, open } = await testWorkspace();
+    await open('甲表.jx', form('地点'));
+    const files = [];
+    for (let i = 0; i < 40; i++) {
+      const evidence = i % 2 ? '' : '指标 甲 目标 1个 佐证 "验收单.pdf"\n';
+      files.push(await open(`甲${i}.jx`, `报告 甲${i}\n  表式 甲表\n  地点：城南\n${evidence}`));
+    }
+    const last = files.at(-1);
+    expect(last && workspace.current(last.uri)).toBe(last);
+    const first = files[0];
+    const again = first && (await workspace.file(first.uri));
+    expect(again).not.toBe(first);
+    expect(again && workspace.findings(again).map(place)).toEqual(first && workspace.findings(first).map(place));
+
+    expect((await workspace.refresh(URI.parse(addressOf('验收单.pdf')).toString())).size).toBe(20);
+    const form2 = TextDocument.create(addressOf('甲表.jx'), 'jixiao', 100, form('位置'));
+    expect(workspace.change(form2).size).toBe(40);
   });
 
   it('lets an open document stand for its file, and the file again when it is closed', async () => {

@@ -1,2 +1,2 @@
 export * from './file-host.js';
-export { startServer } from './server.js';
+export { startServer } from './start-server.js';

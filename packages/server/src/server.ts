@@ -5,8 +5,6 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -14,7 +12,7 @@ import { CheckScheduler } from './check-scheduler.js';
 import type { ClientAbilities, ServerContext } from './context.js';
 import { documentStatus } from './document-status.js';
 import { diagnostics } from './features/diagnostics.js';
-import { capabilities, registerFeatures } from './features/index.js';
+import { registerFeatures } from './features/index.js';
 import type { FileHost } from './file-host.js';
 import { registerRequests } from './requests/index.js';
 import { defaultSettings, readSettings, type Settings } from './settings.js';
@@ -25,35 +23,19 @@ import { Workspace } from './workspace/workspace.js';
 /** How long an edit takes to come back as a question of a preview, in ms. */
 const PREVIEW_FIRST = 20;
 
-/** Makes the file host once it is known what the editor can do. */
-export type HostOf = (connection: Connection, options: InitializationOptions) => FileHost;
-
-/** Answers on a connection until it is closed. */
-export function startServer(connection: Connection, hostOf: HostOf): void {
+/** Serves an editor whose `initialize` has been answered. */
+export function serve(connection: Connection, params: InitializeParams, host: FileHost): void {
+  const server = new Server(connection, params, host);
+  registerFeatures(connection, server);
+  registerRequests(server);
+  connection.onInitialized(() => server.begin());
+  connection.onDidChangeConfiguration(() => server.settingsChanged());
+  connection.onDidChangeWatchedFiles(({ changes }) => server.filesChanged(changes.map(({ uri }) => uri)));
   const documents = new TextDocuments(TextDocument);
-  let server: Server | undefined;
-
-  connection.onInitialize((params): InitializeResult => {
-    server = new Server(connection, params, hostOf);
-    registerFeatures(connection, server);
-    registerRequests(server);
-    return {
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        ...capabilities,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-      serverInfo: { name: 'jixiao' },
-    };
-  });
-  connection.onInitialized(() => server?.begin());
-  connection.onDidChangeConfiguration(() => server?.settingsChanged());
-  connection.onDidChangeWatchedFiles(({ changes }) => server?.filesChanged(changes.map(({ uri }) => uri)));
-  documents.onDidChangeContent(({ document }) => server?.edited(document));
-  documents.onDidSave(({ document }) => server?.filesChanged([document.uri]));
-  documents.onDidClose(({ document }) => server?.closed(document.uri));
+  documents.onDidChangeContent(({ document }) => server.edited(document));
+  documents.onDidSave(({ document }) => server.filesChanged([document.uri]));
+  documents.onDidClose(({ document }) => server.closed(document.uri));
   documents.listen(connection);
-  connection.listen();
 }
 
 /** One editor's session: its workspace and what it has been told. */
@@ -76,10 +58,10 @@ export class Server implements ServerContext {
   constructor(
     readonly connection: Connection,
     { capabilities: able, initializationOptions, locale, workspaceFolders, rootUri }: InitializeParams,
-    hostOf: HostOf,
+    host: FileHost,
   ) {
     const options = (initializationOptions ?? {}) as InitializationOptions;
-    this.workspace = new Workspace(hostOf(connection, options));
+    this.workspace = new Workspace(host);
     this.language = languageOf(locale);
     this.folders = (workspaceFolders ?? []).map(({ uri }) => uri);
     if (this.folders.length === 0 && rootUri) this.folders.push(rootUri);

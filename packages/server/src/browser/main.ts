@@ -1,7 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { editorHost } from '../editor-host.js';
-import { startServer } from '../server.js';
+import { startServer } from '../start-server.js';
 
 // A worker and the port to it are used alike.
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), editorHost);
+startServer(
+  (options) => createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), options),
+  () => import('./serve.js'),
+);

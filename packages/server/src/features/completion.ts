@@ -16,9 +16,6 @@ import { loadReadings } from './completion/search-text.js';
 import { blockUnitDrafts, operatorDrafts, unitDrafts, valueDrafts } from './completion/value-items.js';
 import type { DocumentFeature } from './feature.js';
 
-/** Characters behind which something is offered without a letter being typed. */
-export const completionTriggers = [' ', '\u3000', ':', '：', '.', '．', '。', '[', '【', '(', '（'];
-
 /** What may stand at the caret, best first; nothing that would be wrong there. */
 export const completion: DocumentFeature<CompletionParams, CompletionList> = async (file, params, server) => {
   await loadReadings();

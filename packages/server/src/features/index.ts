@@ -1,88 +1,55 @@
-import type { CancellationToken, Connection, ServerCapabilities, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Server } from '../server.js';
-import { codeActions } from './code-action.js';
-import { codeLenses } from './code-lens.js';
-import { completion, completionTriggers, resolveCompletion } from './completion.js';
-import { definition } from './definition.js';
-import { documentHighlights } from './document-highlight.js';
-import { documentLinks } from './document-link.js';
-import { documentSymbols } from './document-symbol.js';
 import type { DocumentFeature } from './feature.js';
-import { foldingRanges } from './folding-range.js';
-import { formatting } from './formatting.js';
-import { hover } from './hover.js';
-import { inlayHints } from './inlay-hint.js';
-import { onTypeFormatting } from './on-type-formatting.js';
-import { prepareRename } from './prepare-rename.js';
-import { rangeFormatting } from './range-formatting.js';
-import { references } from './references.js';
-import { rename } from './rename.js';
-import { selectionRanges } from './selection-range.js';
-import { legend } from './semantic-tokens/legend.js';
-import { semanticTokens, semanticTokensInRange } from './semantic-tokens.js';
-import { signatureHelp } from './signature-help.js';
-import { workspaceSymbols } from './workspace-symbol.js';
 
-/** What the server tells the editor that it can do: one line here, one file in this folder. */
-export const capabilities: ServerCapabilities = {
-  codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.jixiao'] },
-  codeLensProvider: {},
-  completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
-  definitionProvider: true,
-  documentFormattingProvider: true,
-  documentHighlightProvider: true,
-  documentLinkProvider: {},
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['|', '｜'] },
-  documentRangeFormattingProvider: true,
-  documentSymbolProvider: true,
-  foldingRangeProvider: true,
-  hoverProvider: true,
-  inlayHintProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  selectionRangeProvider: true,
-  semanticTokensProvider: { legend, full: true, range: true },
-  signatureHelpProvider: { triggerCharacters: ['(', '（', ',', '，'] },
-  workspaceSymbolProvider: true,
-};
+type Features = typeof import('./all.js');
 
+/**
+ * Answers the requests of the protocol: one line here, one file in this folder. The files are loaded with the first request, so that what
+ * is found in a document need not wait for them.
+ */
 export function registerFeatures(connection: Connection, server: Server): void {
+  let loading: Promise<Features> | undefined;
+  const load = () => (loading ??= import('./all.js'));
   /** A request about a document that is gone has an empty answer. */
   const onDocument =
     <Params extends { textDocument: TextDocumentIdentifier }, Result>(
-      feature: DocumentFeature<Params, Result>,
+      pick: (features: Features) => DocumentFeature<Params, Result>,
       none: Result,
     ) =>
     async (params: Params, token: CancellationToken): Promise<Result> => {
       // Before the names of other files are known, what they offer would be missing.
       await server.ready;
+      const feature = pick(await load());
       const file = await server.workspace.file(params.textDocument.uri);
       return file ? feature(file, params, server, token) : none;
     };
 
-  connection.onCodeAction(onDocument(codeActions, []));
-  connection.onCodeLens(onDocument(codeLenses, []));
-  connection.onCompletion(onDocument(completion, { isIncomplete: false, items: [] }));
-  connection.onCompletionResolve((item) => resolveCompletion(item, server));
-  connection.onDefinition(onDocument(definition, []));
-  connection.onDocumentHighlight(onDocument(documentHighlights, []));
-  connection.onDocumentLinks(onDocument(documentLinks, []));
-  connection.onDocumentSymbol(onDocument(documentSymbols, []));
-  connection.onFoldingRanges(onDocument(foldingRanges, []));
-  connection.onDocumentFormatting(onDocument(formatting, []));
-  connection.onDocumentRangeFormatting(onDocument(rangeFormatting, []));
-  connection.onDocumentOnTypeFormatting(onDocument(onTypeFormatting, []));
-  connection.onHover(onDocument(hover, null));
-  connection.languages.inlayHint.on(onDocument(inlayHints, []));
-  connection.onPrepareRename(onDocument(prepareRename, null));
-  connection.onReferences(onDocument(references, []));
-  connection.onRenameRequest(onDocument(rename, null));
-  connection.onSelectionRanges(onDocument(selectionRanges, []));
-  connection.languages.semanticTokens.on(onDocument(semanticTokens, { data: [] }));
-  connection.languages.semanticTokens.onRange(onDocument(semanticTokensInRange, { data: [] }));
-  connection.onSignatureHelp(onDocument(signatureHelp, null));
+  connection.onCodeAction(onDocument(({ codeActions }) => codeActions, []));
+  connection.onCodeLens(onDocument(({ codeLenses }) => codeLenses, []));
+  connection.onCompletion(onDocument(({ completion }) => completion, { isIncomplete: false, items: [] }));
+  connection.onCompletionResolve(async (item) => (await load()).resolveCompletion(item, server));
+  connection.onDefinition(onDocument(({ definition }) => definition, []));
+  connection.onDocumentHighlight(onDocument(({ documentHighlights }) => documentHighlights, []));
+  connection.onDocumentLinks(onDocument(({ documentLinks }) => documentLinks, []));
+  connection.onDocumentSymbol(onDocument(({ documentSymbols }) => documentSymbols, []));
+  connection.onFoldingRanges(onDocument(({ foldingRanges }) => foldingRanges, []));
+  connection.onDocumentFormatting(onDocument(({ formatting }) => formatting, []));
+  connection.onDocumentRangeFormatting(onDocument(({ rangeFormatting }) => rangeFormatting, []));
+  connection.onDocumentOnTypeFormatting(onDocument(({ onTypeFormatting }) => onTypeFormatting, []));
+  connection.onHover(onDocument(({ hover }) => hover, null));
+  connection.languages.inlayHint.on(onDocument(({ inlayHints }) => inlayHints, []));
+  connection.onPrepareRename(onDocument(({ prepareRename }) => prepareRename, null));
+  connection.onReferences(onDocument(({ references }) => references, []));
+  connection.onRenameRequest(onDocument(({ rename }) => rename, null));
+  connection.onSelectionRanges(onDocument(({ selectionRanges }) => selectionRanges, []));
+  connection.languages.semanticTokens.on(onDocument(({ semanticTokens }) => semanticTokens, { data: [] }));
+  connection.languages.semanticTokens.onRange(
+    onDocument(({ semanticTokensInRange }) => semanticTokensInRange, { data: [] }),
+  );
+  connection.onSignatureHelp(onDocument(({ signatureHelp }) => signatureHelp, null));
   connection.onWorkspaceSymbol(async (params, token) => {
     await server.ready;
-    return workspaceSymbols(params, server, token);
+    return (await load()).workspaceSymbols(params, server, token);
   });
 }

@@ -1,8 +1,6 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, ConnectionOptions } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { editorHost } from '../editor-host.js';
-import { startServer } from '../server.js';
-import { diskHost } from './disk-host.js';
+import { startServer } from '../start-server.js';
 
 /** Two streams of bytes, such as standard input and output. */
 export interface Streams {
@@ -12,16 +10,15 @@ export interface Streams {
 
 /** Serves one editor over two streams. Never resolves: when the editor leaves, the process ends, as the protocol asks. */
 export function startNodeServer({ input, output }: Streams): Promise<never> {
-  serve(createConnection(ProposedFeatures.all, input, output));
+  start((options) => createConnection(ProposedFeatures.all, input, output, options));
   return new Promise(() => {});
 }
 
 /** How the two talk is said by the arguments: --stdio, --node-ipc, --socket or --pipe. */
 export function serveByArguments(): void {
-  serve(createConnection(ProposedFeatures.all));
+  start((options) => createConnection(ProposedFeatures.all, options));
 }
 
-/** Starts the server in node, where it reads files from the disk itself. */
-function serve(connection: Connection): void {
-  startServer(connection, (editor, { readsFiles }) => diskHost(readsFiles ? editorHost(editor) : undefined));
+function start(connect: (options: ConnectionOptions) => Connection): void {
+  startServer(connect, () => import('./serve.js'));
 }

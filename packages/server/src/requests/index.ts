@@ -1,26 +1,26 @@
+import type { ServerRequests } from '@jixiao/protocol';
 import type { Server } from '../server.js';
-import { builtInForm } from './built-in-form.js';
-import { checkWorkspace } from './check-workspace.js';
-import { findingCounts } from './finding-counts.js';
-import { forms } from './forms.js';
-import { newReport } from './new-report.js';
-import { page } from './page.js';
-import { paste } from './paste.js';
-import { previewRequest } from './preview.js';
-import { answer } from './request.js';
-import { rulePageRequest } from './rule-page.js';
-import { ruleList } from './rules.js';
+import { type Answer, answer } from './request.js';
 
-/** The requests of the editor beyond the protocol: one file in this folder each. */
+type Requests = typeof import('./all.js');
+
+/** The requests of the editor beyond the protocol: one file in this folder each, loaded with the first of them. */
 export function registerRequests(server: Server): void {
-  answer(server, 'jixiao/forms', forms);
-  answer(server, 'jixiao/newReport', newReport);
-  answer(server, 'jixiao/rules', ruleList);
-  answer(server, 'jixiao/rulePage', rulePageRequest);
-  answer(server, 'jixiao/builtInForm', builtInForm);
-  answer(server, 'jixiao/checkWorkspace', checkWorkspace);
-  answer(server, 'jixiao/paste', paste);
-  answer(server, 'jixiao/page', page);
-  answer(server, 'jixiao/findingCounts', findingCounts);
-  answer(server, 'jixiao/preview', previewRequest());
+  let loading: Promise<Requests> | undefined;
+  const load = () => (loading ??= import('./all.js'));
+  const on = <Method extends keyof ServerRequests>(method: Method, pick: (requests: Requests) => Answer<Method>) =>
+    answer(server, method, async (...asked) => pick(await load())(...asked));
+
+  on('jixiao/forms', ({ forms }) => forms);
+  on('jixiao/newReport', ({ newReport }) => newReport);
+  on('jixiao/rules', ({ ruleList }) => ruleList);
+  on('jixiao/rulePage', ({ rulePageRequest }) => rulePageRequest);
+  on('jixiao/builtInForm', ({ builtInForm }) => builtInForm);
+  on('jixiao/checkWorkspace', ({ checkWorkspace }) => checkWorkspace);
+  on('jixiao/paste', ({ paste }) => paste);
+  on('jixiao/page', ({ page }) => page);
+  on('jixiao/findingCounts', ({ findingCounts }) => findingCounts);
+  // It remembers what it has shown: one for all questions.
+  let preview: Answer<'jixiao/preview'> | undefined;
+  on('jixiao/preview', ({ previewRequest }) => (preview ??= previewRequest()));
 }

@@ -37,8 +37,14 @@ export function loadedFile(
   };
 }
 
+/** Names of forms and reports. */
+export interface NamesUsed {
+  forms: Set<string>;
+  reports: Set<string>;
+}
+
 /** The forms and reports of other files that a file names: what it must be read anew for when they change. */
-export function namesUsed({ document }: LoadedFile): { forms: Set<string>; reports: Set<string> } {
+export function namesUsed({ document }: LoadedFile): NamesUsed {
   const { forms, reports } = document.parseResult.value;
   const used = { forms: new Set<string>(), reports: new Set<string>() };
   for (const { base } of forms) if (base) used.forms.add(base.$refText);

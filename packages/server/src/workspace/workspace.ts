@@ -22,11 +22,10 @@ import { checkInTurns, forgetFindings } from './check-in-turns.js';
 import { evidenceIn } from './evidence.js';
 import { FileNames } from './file-names.js';
 import { type LoadedFile, loadedFile, namesUsed } from './loaded-file.js';
+import { LoadedFiles } from './loaded-files.js';
 
 /** With more reports than this a mistyped name is near to many, and looking for the nearest would be quadratic. */
 const MOST_SUGGESTIONS = 300;
-/** Files that were named once and are named by no open file any more are kept up to this number. */
-const MOST_CLOSED = 64;
 
 /**
  * The files as the server knows them: open documents parsed, files that they name parsed, and of all others only their names.
@@ -36,9 +35,7 @@ export class Workspace {
   readonly services: JixiaoServices;
   readonly names = new FileNames();
   private readonly open = new Map<string, TextDocument>();
-  private readonly loaded = new Map<string, LoadedFile>();
-  /** Open documents as they were before they were edited: what an edit has not touched need not be read again. */
-  private readonly outdated = new Map<string, LoadedFile>();
+  private readonly loaded = new LoadedFiles((uri) => this.open.has(uri));
   private readonly evidence = new Map<string, boolean>();
 
   constructor(private readonly host: FileHost) {
@@ -71,15 +68,13 @@ export class Workspace {
   /** Before other folders are scanned: what closed files offer is no longer known. */
   forgetNames(): void {
     for (const uri of [...this.names.files]) if (!this.open.has(uri)) this.names.set(uri, undefined);
-    for (const uri of [...this.loaded.keys(), ...this.outdated.keys()]) this.forget(uri);
+    this.loaded.forgetAll();
   }
 
   /** A document was opened or edited. Returns the other open documents that must be checked anew because of it. */
   change(document: TextDocument): Set<string> {
-    const before = this.loaded.get(document.uri) ?? this.outdated.get(document.uri);
     this.open.set(document.uri, document);
-    this.forget(document.uri);
-    if (before) this.outdated.set(document.uri, before);
+    this.loaded.edited(document.uri);
     // A built-in form that is shown does not become one of the workspace.
     return isBuiltIn(document.uri) ? new Set() : this.renamed(document.uri, scanNames(document.getText()));
   }
@@ -87,7 +82,7 @@ export class Workspace {
   /** A document was closed: from now on its file counts. */
   async close(uri: string): Promise<Set<string>> {
     this.open.delete(uri);
-    this.forget(uri);
+    this.loaded.forget(uri);
     return isBuiltIn(uri) ? new Set() : this.reread(uri);
   }
 
@@ -97,7 +92,7 @@ export class Workspace {
     if (!uri.endsWith('.jx')) return this.evidence.has(uri) ? this.forgetEvidence() : new Set();
     const affected = this.forgetEvidence();
     if (this.open.has(uri)) return affected;
-    this.forget(uri);
+    this.loaded.forget(uri);
     for (const other of await this.reread(uri)) affected.add(other);
     return affected;
   }
@@ -179,20 +174,12 @@ export class Workspace {
 
   /** Forgets what was found, because severities have changed. */
   forgetFindings(): void {
-    for (const file of this.loaded.values()) forgetFindings(file);
-  }
-
-  private forget(uri: string): void {
-    const file = this.loaded.get(uri);
-    if (file) forgetFindings(file);
-    this.loaded.delete(uri);
-    this.outdated.delete(uri);
+    for (const file of this.loaded.all) forgetFindings(file);
   }
 
   /** An open document as it is now. */
   private readEdited(uri: string, text: string): LoadedFile['document'] {
-    const before = this.outdated.get(uri)?.document;
-    this.outdated.delete(uri);
+    const before = this.loaded.takeOutdated(uri)?.document;
     return (before && rereadDocument(this.services, before, text)) ?? this.parse(uri, text);
   }
 
@@ -201,9 +188,7 @@ export class Workspace {
   }
 
   private keep(uri: string, version: number | undefined, document: LoadedFile['document']): LoadedFile {
-    const file = loadedFile(this.services, uri, version, document);
-    this.loaded.set(uri, file);
-    return file;
+    return this.loaded.add(loadedFile(this.services, uri, version, document));
   }
 
   private async prepare(uri: string, visited: Set<string>): Promise<void> {
@@ -230,13 +215,7 @@ export class Workspace {
     // It may have been opened meanwhile.
     if (this.open.has(uri)) return this.current(uri);
     if (text === undefined) return undefined;
-    this.dropClosed();
     return this.keep(uri, undefined, this.parse(uri, text));
-  }
-
-  private dropClosed(): void {
-    const closed = [...this.loaded.keys()].filter((uri) => !this.open.has(uri));
-    for (const uri of closed.slice(0, Math.max(0, closed.length - MOST_CLOSED))) this.loaded.delete(uri);
   }
 
   private async readNames(uri: string): Promise<boolean> {
@@ -260,13 +239,11 @@ export class Workspace {
     };
     for (let more = true; more; ) {
       more = false;
-      for (const file of [...this.loaded.values(), ...this.outdated.values()]) {
-        if (file.uri === uri || affected.has(file.uri)) continue;
-        const used = namesUsed(file);
-        if (!intersect(used.forms, changed.forms) && !intersect(used.reports, changed.reports)) continue;
-        affected.add(file.uri);
-        this.forget(file.uri);
-        const { forms, reports } = this.names.namesOf(file.uri);
+      for (const other of this.loaded.usersOf(changed)) {
+        if (other === uri || affected.has(other)) continue;
+        affected.add(other);
+        this.loaded.forget(other);
+        const { forms, reports } = this.names.namesOf(other);
         for (const name of forms) changed.forms.add(name);
         for (const name of reports) changed.reports.add(name);
         more = true;
@@ -278,13 +255,9 @@ export class Workspace {
   /** Evidence may have come or gone with other files: documents that give some are checked anew. */
   private forgetEvidence(): Set<string> {
     this.evidence.clear();
-    const affected = new Set<string>();
-    for (const file of this.loaded.values()) {
-      if (evidenceIn(file.document.parseResult.value).length === 0) continue;
-      forgetFindings(file);
-      if (this.open.has(file.uri)) affected.add(file.uri);
-    }
-    return affected;
+    const giving = this.loaded.givingEvidence;
+    for (const file of this.loaded.all) if (giving.includes(file.uri)) forgetFindings(file);
+    return new Set(giving.filter((uri) => this.open.has(uri)));
   }
 
   private async lookForEvidence(file: LoadedFile): Promise<void> {
@@ -292,9 +265,4 @@ export class Workspace {
       if (address !== undefined && !this.evidence.has(address))
         this.evidence.set(address, await this.host.exists(address));
   }
-}
-
-function intersect(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const name of a) if (b.has(name)) return true;
-  return false;
 }

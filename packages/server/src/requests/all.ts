@@ -1,0 +1,10 @@
+export { builtInForm } from './built-in-form.js';
+export { checkWorkspace } from './check-workspace.js';
+export { findingCounts } from './finding-counts.js';
+export { forms } from './forms.js';
+export { newReport } from './new-report.js';
+export { page } from './page.js';
+export { paste } from './paste.js';
+export { previewRequest } from './preview.js';
+export { rulePageRequest } from './rule-page.js';
+export { ruleList } from './rules.js';
