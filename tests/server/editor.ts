@@ -28,6 +28,8 @@ export class Editor {
   private readonly versions = new Map<string, number>();
   /** What the server wrote into its log. */
   readonly log: string[] = [];
+  /** What it was asked to ask for again. */
+  private readonly refreshed = new Set<string>();
 
   constructor(
     readonly connection: ProtocolConnection,
@@ -46,6 +48,12 @@ export class Editor {
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
     });
+    for (const view of ['inlayHint', 'codeLens', 'semanticTokens'])
+      connection.onRequest(`workspace/${view}/refresh`, () => {
+        this.refreshed.add(view);
+        for (const look of this.waiting) look();
+        return null;
+      });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
     connection.onRequest('jixiao/findFiles', async () => {
@@ -67,7 +75,13 @@ export class Editor {
       locale: options.locale ?? 'zh-cn',
       initializationOptions: { readsFiles: options.readsFiles ?? false },
       capabilities: {
-        workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+        workspace: {
+          configuration: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+          inlayHint: { refreshSupport: true },
+          codeLens: { refreshSupport: true },
+          semanticTokens: { refreshSupport: true },
+        },
         textDocument: { completion: { completionItem: { snippetSupport: true } } },
       },
     });
@@ -109,6 +123,12 @@ export class Editor {
       const diagnostics = this.published.get(uri)?.diagnostics;
       return diagnostics && holds(diagnostics) ? diagnostics : undefined;
     });
+  }
+
+  /** Resolves when the editor was asked to show again what it shows inside of documents; then it forgets that. */
+  async viewsRefreshed(): Promise<void> {
+    await this.once(() => (this.refreshed.size === 3 ? true : undefined));
+    this.refreshed.clear();
   }
 
   status(uri: string): Promise<DocumentStatus> {

@@ -55,6 +55,19 @@ describe('over standard input and output', () => {
     await editor.diagnosticsWhere(uri('甲.jx'), (all) => all.some(({ code }) => code === 'reference'));
   });
 
+  it('has the editor show hints and lenses again when a form or a setting has changed', async () => {
+    const { editor } = server;
+    await editor.open(uri('乙表.jx'), '表式 乙表\n  字段 地点 文本\n');
+    await editor.open(uri('乙.jx'), '报告 乙2024\n  表式 乙表\n  地点：城南\n');
+    await editor.diagnosticsWhere(uri('乙.jx'), (all) => all.every(({ code }) => code !== 'reference'));
+    const start = { line: 1, character: 5 };
+    await editor.change(uri('乙表.jx'), [{ range: { start, end: { line: 1, character: 7 } }, text: '位置' }]);
+    await editor.viewsRefreshed();
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.viewsRefreshed();
+    for (const name of ['乙表.jx', '乙.jx']) await editor.close(uri(name));
+  });
+
   it('takes back what it has said of a document that is closed', async () => {
     const { editor } = server;
     await editor.close(uri('有错.jx'));

@@ -14,6 +14,7 @@ import { documentStatus } from './document-status.js';
 import { diagnostics } from './features/diagnostics.js';
 import { registerFeatures } from './features/index.js';
 import type { FileHost } from './file-host.js';
+import { viewRefresher } from './refresh-views.js';
 import { registerRequests } from './requests/index.js';
 import { defaultSettings, readSettings, type Settings } from './settings.js';
 import { isBuiltIn } from './workspace/built-in-address.js';
@@ -53,6 +54,9 @@ export class Server implements ServerContext {
   readonly previewed = new Set<string>();
   /** Closed files that something is shown of. */
   private readonly shown = new Set<string>();
+  /** Documents that an edit elsewhere concerns: what the editor shows inside of them is not as it should be. */
+  private readonly concerned = new Set<string>();
+  private readonly refreshViews: () => void;
   private readonly pulls: { configuration: boolean; watching: boolean; folders: boolean };
 
   constructor(
@@ -76,6 +80,7 @@ export class Server implements ServerContext {
       folders: able.workspace?.workspaceFolders === true,
       watching: able.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     };
+    this.refreshViews = viewRefresher(connection, able);
     this.checks = new CheckScheduler((uri) => this.check(uri));
     let beReady = () => {};
     this.ready = new Promise((resolve) => {
@@ -106,7 +111,12 @@ export class Server implements ServerContext {
 
   edited(document: TextDocument): void {
     const headStart = this.previewed.has(document.uri) ? PREVIEW_FIRST : 0;
-    this.checks.edited(document.uri, this.workspace.change(document), headStart);
+    this.checks.edited(document.uri, this.concern(this.workspace.change(document)), headStart);
+  }
+
+  private concern(uris: Set<string>): Set<string> {
+    for (const uri of uris) this.concerned.add(uri);
+    return uris;
   }
 
   async closed(uri: string): Promise<void> {
@@ -115,12 +125,13 @@ export class Server implements ServerContext {
     this.previewed.delete(uri);
     // What was found in a file nobody looks at is no longer kept up to date.
     await this.connection.sendDiagnostics({ uri, diagnostics: [] });
-    this.checks.add(await this.workspace.close(uri));
+    this.concerned.delete(uri);
+    this.checks.add(this.concern(await this.workspace.close(uri)));
   }
 
   async filesChanged(uris: readonly string[]): Promise<void> {
     for (const uri of uris) {
-      this.checks.add(await this.workspace.refresh(uri));
+      this.checks.add(this.concern(await this.workspace.refresh(uri)));
       // What was found in a closed file when the workspace was checked.
       if (this.shown.has(uri)) this.checks.add([uri]);
     }
@@ -130,13 +141,13 @@ export class Server implements ServerContext {
     this.folders = [...this.folders.filter((folder) => !removed.includes(folder)), ...added];
     this.workspace.forgetNames();
     await this.workspace.scan(this.folders);
-    this.checks.add(this.workspace.openUris);
+    this.checks.add(this.concern(new Set(this.workspace.openUris)));
   }
 
   async settingsChanged(): Promise<void> {
     await this.pullSettings();
     this.workspace.forgetFindings();
-    this.checks.add(this.workspace.openUris);
+    this.checks.add(this.concern(new Set(this.workspace.openUris)));
   }
 
   private async pullSettings(): Promise<void> {
@@ -163,7 +174,9 @@ export class Server implements ServerContext {
       const file = await this.workspace.file(uri);
       // A file that was closed meanwhile is no longer spoken of, unless the whole workspace was checked.
       if (file && !isBuiltIn(uri) && (file.version !== undefined || this.shown.has(uri))) {
-        if (await this.workspace.check(file, this.settings.rules)) this.publish(file);
+        if (!(await this.workspace.check(file, this.settings.rules))) return;
+        this.publish(file);
+        if (this.concerned.delete(uri)) this.refreshViews();
       } else if (this.shown.delete(uri)) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
     } catch (error) {
       this.connection.console.error(
