@@ -20,6 +20,9 @@ describe('what may become lines of the report', () => {
     { text: '合计\t100' },
     { text: '第一段\r\n第二段' },
     { text: '第一段\r第二段' },
+    // A paragraph, which gets a bar on an empty line below a text.
+    { text: '群众满意度达到九成。' },
+    { text: '建成２５台电梯并全部通过验收且交付使用满一年无投诉无事故无返修' },
     { html: table, text: '合计\t１００\r\n' },
     { html: table },
     { html: '<P class=MsoNormal>第一段</P>' },

@@ -5,10 +5,16 @@ export interface Pasted {
   text?: string;
 }
 
-/** Whether the clipboard can hold more than words for the place where the caret is: several lines, or cells of a row. */
+/** From this length on words are rather a paragraph than part of a line. */
+const PARAGRAPH = 30;
+
+/**
+ * Whether the clipboard can hold more than words for the place where the caret is: several lines, cells of a row, or a paragraph, which
+ * needs a bar on a line of its own.
+ */
 export function isWorthAsking({ html, text = '' }: Pasted): boolean {
   // One cell of a sheet comes as a table too, but its text is a word or an amount with a line end.
-  if (text !== '') return /[\t\r\n]/.test(text.trim());
+  if (text !== '') return /[\t\r\n。；]/.test(text.trim()) || text.trim().length >= PARAGRAPH;
   return html !== undefined && /<(table|p|li|br)\b/i.test(html);
 }
 

@@ -1,2 +1,4 @@
+export type { Pasted } from './clipboard.js';
+export type { Home, PastedPart } from './lines.js';
 export * from './pasted.js';
-export type { RowTarget } from './rows.js';
+export type { ExistingLevel, PastePlace, RowTarget } from './place.js';

@@ -1,80 +1,89 @@
-import type { EffectiveForm, JixiaoServices } from '@jixiao/language';
+import type { JixiaoServices } from '@jixiao/language';
+import { type Pasted, readClipboard } from './clipboard.js';
 import type { Grid } from './grid.js';
-import { readHtml } from './html.js';
-import { guessedRoles, indicatorHeader, indicatorLines } from './indicators.js';
-import { Lines } from './lines.js';
-import { amountHeader, type RowTarget, rowLines } from './rows.js';
+import { withoutOrdinals } from './header.js';
+import { beginsWithLevel, guessedColumns, indicatorHeader } from './indicator-columns.js';
+import { indicatorLines } from './indicators.js';
+import { Lines, type PastedPart } from './lines.js';
+import { moneyUnit } from './money-unit.js';
+import type { PastePlace } from './place.js';
+import { amountHeader, keepRows, labelledColumns, namesRows, rowLines } from './rows.js';
 import { createSpelling, escapeReferences, type Spelling } from './spelling.js';
-import { readTabSeparated } from './tab-separated.js';
 
-/** What is on the clipboard. */
-export interface Pasted {
-  html?: string;
-  text?: string;
-}
-
-/** Where it goes. */
-export interface PastePlace {
-  form: EffectiveForm | undefined;
-  /** The block the caret is in. */
-  block: 'report' | 'rows' | 'indicators' | 'text' | 'narrative';
-  /** The rows of the block, or of 资金 elsewhere. */
-  target: RowTarget;
-  /** Before the `|` of the text that the caret is in, that `|` included. */
-  bar?: string;
-}
-
-export interface PastedLines {
-  kind: 'indicators' | 'rows' | 'text';
-  text: string;
-  leftOver: number;
-}
+/** What was pasted as lines of a report, or as paragraphs of the text at the caret. */
+export type PastedLines =
+  | { kind: 'indicators' | 'rows'; parts: PastedPart[]; leftOver: number }
+  | { kind: 'text'; paragraphs: string[] };
 
 /** Turns cells and paragraphs of other programs into lines of a report; undefined where plain text is right. */
 export function pastedLines(pasted: Pasted, place: PastePlace, services: JixiaoServices): PastedLines | undefined {
-  const html = pasted.html === undefined ? undefined : readHtml(pasted.html);
-  const [table = pasted.text === undefined ? undefined : readTabSeparated(pasted.text)] = html?.tables ?? [];
-  if (table && place.block !== 'text' && place.block !== 'narrative') {
-    const lines = tableLines(table, place, createSpelling(services));
-    if (lines) return lines;
-  }
-  if (table) return undefined;
-  return paragraphLines(html && html.paragraphs.length > 1 ? html.paragraphs : linesOf(pasted.text), place);
-}
-
-function tableLines(grid: Grid, place: PastePlace, spelling: Spelling): PastedLines | undefined {
-  const { form, block, target } = place;
-  const header = indicatorHeader(grid, form);
-  const indicators = header ?? (block === 'indicators' ? unheaded(guessedRoles(grid, form)) : undefined);
+  if (place.block === 'narrative') return undefined;
+  const { tables, paragraphs, words } = readClipboard(pasted);
   const lines = new Lines();
-  if (indicators) {
-    indicatorLines(grid.rows.slice(indicators.row + 1), indicators.roles, form, spelling, lines);
-    return lines.empty ? undefined : { kind: 'indicators', text: lines.toString(), leftOver: lines.leftOver };
+  const spelling = createSpelling(services);
+  const kinds = tables.map((grid) => tableLines(withoutOrdinals(grid), paragraphs, place, spelling, lines));
+  const kind = kinds.find((found) => found !== undefined);
+  if (kind) return { kind, parts: lines.parts, leftOver: lines.leftOver };
+  return place.inText && words.length > 0 ? { kind: 'text', paragraphs: words.map(escapeReferences) } : undefined;
+}
+
+/** Writes a table: the amounts of a form that is there as a whole first, then its indicators. */
+function tableLines(
+  grid: Grid,
+  paragraphs: readonly string[],
+  place: PastePlace,
+  spelling: Spelling,
+  lines: Lines,
+): 'indicators' | 'rows' | undefined {
+  const { form, block } = place;
+  const header = indicatorHeader(grid, form);
+  if (header) {
+    const above = { rows: grid.rows.slice(0, header.first) };
+    const rest = amountLines(above, paragraphs, { ...place, block: 'report' }, spelling, lines) ? [] : above.rows;
+    indicatorLines(grid.rows.slice(header.end), header.roles, place, spelling, lines);
+    if (lines.parts.length === 0) return undefined;
+    keepRows(rest, lines);
+    return 'indicators';
   }
-  const amounts = amountHeader(grid, form, target);
-  // A table that names no columns is rows of amounts only where rows are being written.
-  if (!amounts && block !== 'rows') return undefined;
-  const rows = grid.rows.slice(amounts ? amounts.row + 1 : 0);
-  if (!rowLines(rows, amounts?.roles, target, spelling, lines)) return undefined;
-  return { kind: 'rows', text: lines.toString(), leftOver: lines.leftOver };
+  const guessed = guessedColumns(grid, form);
+  const isLevels = guessed !== undefined && beginsWithLevel(guessed);
+  if (!isLevels && amountLines(grid, paragraphs, place, spelling, lines)) return 'rows';
+  if (!guessed || (block !== 'indicators' && !isLevels)) return undefined;
+  indicatorLines(grid.rows, guessed.roles, place, spelling, lines);
+  return lines.parts.length > 0 ? 'indicators' : undefined;
 }
 
-function unheaded(
-  roles: (string | undefined)[] | undefined,
-): { row: number; roles: (string | undefined)[] } | undefined {
-  return roles && { row: -1, roles };
-}
-
-/** Several paragraphs inside a text each get a bar; in the narrative a line is a paragraph anyway. */
-function paragraphLines(paragraphs: readonly string[], { block, bar }: PastePlace): PastedLines | undefined {
-  if (block !== 'text' || paragraphs.length < 2) return undefined;
-  const [first = '', ...rest] = paragraphs.map(escapeReferences);
-  return { kind: 'text', text: [first, ...rest.map((line) => `${bar ?? '|'} ${line}`)].join('\n'), leftOver: 0 };
-}
-
-function linesOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+/** Writes rows of the block at the caret, or those of 资金 with their head where the caret is elsewhere. */
+function amountLines(
+  grid: Grid,
+  paragraphs: readonly string[],
+  { form, block, rows: open, funds, hasFunds, currency }: PastePlace,
+  spelling: Spelling,
+  lines: Lines,
+): boolean {
+  const fundHeader = funds && amountHeader(grid, form, funds);
+  const labels = grid.rows.slice(0, (fundHeader?.end ?? 0) + 1).flatMap((row) => row.map(({ text }) => text));
+  const isFunds =
+    funds !== undefined &&
+    (namesRows(grid.rows.slice(fundHeader?.end ?? 0), funds) ||
+      (fundHeader !== undefined && labels.some((label) => label.includes('资金'))));
+  const header = open && (amountHeader(grid, form, open) ?? labelledColumns(grid, open));
+  if (block === 'rows' && open && (open.scored || header || !isFunds)) {
+    lines.enter({ kind: 'rows' });
+    const columns = header?.columns ?? open.columns;
+    if (header?.columns) lines.add(2, `列 ${header.columns.map((label) => spelling.name('列', label)).join(' ')}`);
+    if (!rowLines(grid.rows.slice(header?.end ?? 0), header?.roles, { ...open, columns }, spelling, lines))
+      return false;
+    keepRows(grid.rows.slice(0, header?.first ?? 0), lines);
+    return true;
+  }
+  if (!isFunds) return false;
+  if (hasFunds) lines.enter({ kind: 'funds' });
+  else {
+    lines.enter({ kind: 'entry' });
+    lines.add(1, `资金 ${moneyUnit([...labels, ...paragraphs]) ?? currency}`);
+  }
+  rowLines(grid.rows.slice(fundHeader?.end ?? 0), fundHeader?.roles, funds, spelling, lines);
+  keepRows(grid.rows.slice(0, fundHeader?.first ?? 0), lines);
+  return true;
 }

@@ -1,3 +1,4 @@
+import { fold, isBlankMark, parseQuantity } from '@jixiao/core';
 import { type ast, type JixiaoServices, type LineLexingReport, readDocument } from '@jixiao/language';
 import { URI } from 'langium';
 
@@ -5,10 +6,12 @@ import { URI } from 'langium';
 export interface Spelling {
   /** A name behind a structure word, such as `指标` or `行`. */
   name(keyword: string, text: string): string;
-  /** An attribute with its value on one line; undefined where the value must stand as a text of its own. */
-  attribute(word: string, text: string): string | undefined;
+  /** An amount or a blank mark as one cell of a row; undefined for anything else. */
+  cell(text: string): string | undefined;
+  /** Attributes with their values on one line; undefined where they do not read as just these. */
+  attributes(values: readonly (readonly [word: string, text: string])[]): string | undefined;
   /** An attribute whose value stands behind bars, over as many lines as it has. */
-  barred(word: string, text: string, indent: string): string[];
+  barred(word: string, text: string): string[];
 }
 
 const properties: Record<string, keyof ast.Indicator> = {
@@ -31,52 +34,76 @@ export function createSpelling(services: JixiaoServices): Spelling {
     const clean = parserErrors.length === 0 && (lexerReport as LineLexingReport).problems.length === 0;
     return clean ? value.reports[0] : undefined;
   };
+  const firstRow = (row: string): ast.FundRow | undefined => {
+    const [entry] = read(`资金\n${row}`)?.entries ?? [];
+    return entry?.$type === 'Funds' && entry.rows.length === 1 ? entry.rows[0] : undefined;
+  };
   const nameOf = (keyword: string, spelt: string): string | undefined => {
-    const head = keyword === '二级' ? '一级 甲\n' : keyword === '指标' || keyword === '一级' ? '' : '资金\n';
-    const [entry] = read(`${head}${keyword} ${spelt}`)?.entries ?? [];
-    switch (entry?.$type) {
-      case 'Indicator':
-        return Object.values(properties).some((name) => isGiven(entry[name])) ? undefined : entry.name;
-      case 'Category':
-        return keyword === '一级'
-          ? entry.level?.$refText
-          : (entry.items[0] as ast.Subcategory | undefined)?.level?.$refText;
-      case 'Funds':
-        return entry.rows[0]?.cells.length === 0 ? entry.rows[0].row?.$refText : undefined;
-      default:
-        return undefined;
+    if (keyword === '列') {
+      const [table] = read(`表 甲\n列 ${spelt} 乙`)?.entries ?? [];
+      return table?.$type === 'Table' && table.columns.length === 2 ? table.columns[0]?.name : undefined;
     }
+    if (keyword !== '指标' && keyword !== '一级' && keyword !== '二级') {
+      // With an amount behind it, as it will have.
+      const row = firstRow(`${keyword} ${spelt}  1`);
+      const isMarked = row && row.partial === keyword.endsWith('其中');
+      return isMarked && row.cells.length === 1 ? row.row?.$refText : undefined;
+    }
+    const [entry, ...more] = read(`${keyword === '二级' ? '一级 甲\n' : ''}${keyword} ${spelt}`)?.entries ?? [];
+    if (more.length > 0) return undefined;
+    if (entry?.$type === 'Indicator')
+      return Object.values(properties).some((name) => isGiven(entry[name])) ? undefined : entry.name;
+    if (entry?.$type !== 'Category') return undefined;
+    const level = keyword === '一级' ? entry : (entry.items[0] as ast.Subcategory | undefined);
+    return level?.points === undefined ? level?.level?.$refText : undefined;
   };
   return {
     name(keyword, text) {
       const flat = flatten(text);
-      return nameOf(keyword, flat) === flat ? flat : `"${flat.replaceAll('"', '\\"')}"`;
+      const reads = (spelt: string) => {
+        const name = nameOf(keyword, spelt);
+        return name !== undefined && fold(name) === fold(flat);
+      };
+      // A backslash would hide the mark that closes the name.
+      return reads(flat) ? flat : `"${flat.replaceAll('\\', '＼').replaceAll('"', '\\"')}"`;
     },
-    attribute(word, text) {
-      if (/[\r\n]/.test(text)) return undefined;
-      const [indicator] = read(`指标 甲\n  ${word} ${text}`)?.entries ?? [];
-      if (indicator?.$type !== 'Indicator') return undefined;
-      const property = properties[word];
-      const other = Object.values(properties).some((name) => name !== property && isGiven(indicator[name]));
-      const value = property && indicator[property];
-      const same = Array.isArray(value)
-        ? value.every((part) => typeof part === 'string') && plain(value.join('')) === plain(text)
-        : value === text;
-      return !other && same ? `${word} ${text}` : undefined;
+    cell(text) {
+      const bare = text.replace(/\s/g, '');
+      if (isBlankMark(bare)) return bare;
+      // Full-width commas join no thousands, spreadsheets put what is owed in brackets and a sign before money.
+      const plain = fold(bare)
+        .replace(/^[¥￥]/, '')
+        .replace(/^\(([\d.,]+)\)$/, '-$1');
+      return [bare, plain].find(
+        (spelt) => parseQuantity(fold(spelt)) !== undefined && firstRow(`行 甲  ${spelt}`)?.cells[0] === spelt,
+      );
     },
-    barred(word, text, indent) {
+    attributes(values) {
+      if (values.some(([, text]) => /[\r\n]/.test(text))) return undefined;
+      const line = values.map(([word, text]) => `${word} ${text}`).join('  ');
+      const [indicator, ...more] = read(`指标 甲\n  ${line}`)?.entries ?? [];
+      if (indicator?.$type !== 'Indicator' || more.length > 0) return undefined;
+      const given = new Map(values.map(([word, text]) => [properties[word], text]));
+      const same = Object.values(properties).every((property) => {
+        const [value, text] = [indicator[property], given.get(property)];
+        if (text === undefined) return !isGiven(value);
+        return Array.isArray(value)
+          ? value.every((part) => typeof part === 'string') && plain(value.join('')) === plain(text)
+          : value === text;
+      });
+      return same ? line : undefined;
+    },
+    barred(word, text) {
       const [first = '', ...rest] = text.split(/\r\n|\r|\n/).map(escapeReferences);
-      return [
-        `${indent}${word} | ${first}`,
-        ...rest.map((line) => `${indent}${' '.repeat(word.length * 2)} | ${line}`),
-      ];
+      return [`${word} | ${first}`, ...rest.map((line) => `${' '.repeat(word.length * 2)} | ${line}`)];
     },
   };
 }
 
-/** `[[` begins a reference in every text of the language. */
+/** `[[` begins a reference in every text of the language, unless a backslash stands before it. */
 export function escapeReferences(text: string): string {
-  return text.replace(/\[\[|【【/g, '\\[[');
+  // A backslash takes the meaning from whatever follows it.
+  return text.replace(/\\[\s\S]|\[(?=\[)|【(?=【)/g, (found) => (found.startsWith('\\') ? found : `\\${found}`));
 }
 
 function isGiven(value: unknown): boolean {

@@ -88,7 +88,10 @@ export interface PasteParams {
 }
 
 export interface PasteResult {
-  /** What is replaced: what was selected, and the blanks of a line that held nothing else. */
+  /**
+   * What is replaced: what was selected, the blanks of a line that held nothing else, and, where lines go to several places, what stands
+   * between them, which the text repeats.
+   */
   range: Range;
   /** With the line ends of the document. */
   text: string;

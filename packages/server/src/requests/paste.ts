@@ -1,98 +1,143 @@
-import { displayWidth } from '@jixiao/core';
-import { type PastedLines, type PastePlace, pastedLines } from '@jixiao/intake';
-import { amountColumns, type ast } from '@jixiao/language';
+import { type PastedPart, type PastePlace, pastedLines } from '@jixiao/intake';
+import { type JixiaoLexer, type OpenLine, readDocument, syntaxFindings } from '@jixiao/language';
+import { URI } from 'langium';
+import { lineAround } from '../features/completion/line-text.js';
 import { rangeOf } from '../positions.js';
-import type { LoadedFile } from '../workspace/loaded-file.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { caretSpot, type LineSpot, type PasteSite, pasteSite, placeOf, spotOf } from './paste-site.js';
+import { type TextPlace, textPlace } from './paste-text.js';
 import type { Answer } from './request.js';
+
+/** Lines have `\n` between them until they are written. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
 
 export const paste: Answer<'jixiao/paste'> = async ({ workspace }, { uri, range, html, text }) => {
   const file = await workspace.file(uri);
   if (!file) return null;
   const { textDocument } = file.document;
   const start = textDocument.offsetAt(range.start);
-  const end = textDocument.offsetAt(range.end);
+  const selected = file.text.slice(start, textDocument.offsetAt(range.end));
+  // What is selected will be gone, and so will be what it says.
+  const rest = file.text.slice(0, start) + file.text.slice(start + selected.length);
+  const { services } = workspace;
+  const document = selected === '' ? file.document : readDocument(services, rest, URI.parse(uri));
+  const lexer = services.parser.Lexer as JixiaoLexer;
+  const line = lexer.openLine(rest, lineAround(rest, start).start);
+  const { block } = line.upTo(start);
+  const site = pasteSite(rest, start, document.parseResult.value, block, services.references.FormLibrary.formOf);
+  if (!site) return null;
+  const where = block === 'narrative' ? undefined : textPlace(rest, start, line, lexer, site.form);
+  const place = placeOf(site, placeBlock(block, site, where), where !== undefined);
   const pasted = pastedLines(
     { ...(html !== undefined && { html }), ...(text !== undefined && { text }) },
-    placeAt(file, start, workspace),
-    workspace.services,
+    place,
+    services,
   );
   if (!pasted) return null;
-  const { text: lines, ...span } = onLines(file.text, start, end, pasted);
-  return { range: rangeOf(textDocument, span), text: lines, kind: pasted.kind, leftOver: pasted.leftOver };
+  const edits =
+    pasted.kind === 'text'
+      ? where && textEdits(pasted.paragraphs, where, site, line, lexer)
+      : partEdits(pasted.parts, site);
+  if (!edits) return null;
+  const { text: lines, ...span } = joined(edits, rest, start);
+  // Among lines that cannot be read even good ones may bring a mistake to light.
+  const after = readDocument(services, rest.slice(0, span.start) + lines + rest.slice(span.end), URI.parse(uri));
+  if (syntaxFindings(after).length > syntaxFindings(document).length) return null;
+  return {
+    range: rangeOf(textDocument, { start: span.start, end: span.end + selected.length }),
+    text: lines,
+    kind: pasted.kind,
+    leftOver: pasted.kind === 'text' ? 0 : pasted.leftOver,
+  };
 };
 
-/** Lines of their own: they replace the blanks of an empty line, and begin below a line that holds something. */
-function onLines(
-  text: string,
-  start: number,
-  end: number,
-  pasted: PastedLines,
-): { start: number; end: number; text: string } {
-  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const lines = pasted.text.replaceAll('\n', lineEnd);
-  if (pasted.kind === 'text') return { start, end, text: lines };
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const rest = /[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-  const isEmpty = text.slice(lineStart, start).trim() === '';
-  const below = rest.trim() === '' ? '' : lineEnd;
-  return isEmpty
-    ? { start: lineStart, end: below === '' ? end + rest.length : end, text: lines + below }
-    : { start, end, text: `${lineEnd}${lines}${below}` };
+function placeBlock(
+  block: OpenLine['before']['block'],
+  { owners }: PasteSite,
+  where: TextPlace | undefined,
+): PastePlace['block'] {
+  if (where && where.kind !== 'below') return 'report';
+  if (block === 'narrative') return 'narrative';
+  if (owners.funds || owners.table) return 'rows';
+  return owners.category || owners.indicator ? 'indicators' : 'report';
 }
 
-/** The block that a caret is in, by what was written last before it. */
-function placeAt(file: LoadedFile, offset: number, workspace: Workspace): PastePlace {
-  const bar = barBefore(file, offset);
-  const report = lastBefore(file.document.parseResult.value.reports, offset);
-  const form = report && workspace.services.references.FormLibrary.formOf(report);
-  const funds = {
-    columns: amountColumns(form?.funds?.columns ?? []).map(({ name }) => name),
-    rows: form?.funds?.rows ?? [],
-    scored: true,
-  };
-  const place = (block: PastePlace['block'], target = funds): PastePlace => ({
-    form,
-    block,
-    target,
-    ...(bar !== undefined && { bar }),
-  });
-  if (bar !== undefined) return place('text');
-  if (report?.narrative && startOf(report.narrative) < offset) return place('narrative');
-  const entry = lastBefore(report?.entries ?? [], offset);
-  switch (entry?.$type) {
-    case 'Funds':
-      return place('rows');
-    case 'Table': {
-      const declared = form?.tables.get(entry.name ?? '');
-      const typed = entry.columns.map(({ name }) => name);
-      const columns = typed.length > 0 ? typed : amountColumns(declared?.columns ?? []).map(({ name }) => name);
-      return place('rows', { columns, rows: declared?.rows ?? [], scored: false });
-    }
-    case 'Category':
-    case 'Indicator':
-      return place('indicators');
-    default:
-      return place('report');
+/** Lines of what is open come before those that open something else. */
+const order: Record<PastedPart['home']['kind'], number> = { rows: 0, open: 0, level: 1, funds: 3, entry: 3, levels: 4 };
+
+function partEdits(parts: readonly PastedPart[], site: PasteSite): Edit[] {
+  const rank = ({ home }: PastedPart) =>
+    order[home.kind] + (home.kind === 'level' && home.subcategory === undefined ? 1 : 0);
+  const spots = new Map<string, LineSpot & { lines: string[] }>();
+  for (const { home, lines } of [...parts].sort((a, b) => rank(a) - rank(b))) {
+    const spot = spotOf(home, site);
+    const key = `${spot.start} ${spot.side}`;
+    const known = spots.get(key) ?? { ...spot, lines: [] };
+    spots.set(key, known);
+    known.lines.push(...lines);
   }
+  return [...spots.values()].map(({ lines, ...spot }) => linesAt(spot, lines));
 }
 
-function lastBefore<T extends ast.Report | ast.Report['entries'][number]>(
-  nodes: readonly T[],
-  offset: number,
-): T | undefined {
-  return nodes.findLast((node) => startOf(node) < offset);
+function linesAt({ start, end, side }: LineSpot, lines: readonly string[]): Edit {
+  const text = lines.join('\n');
+  return { start, end, text: side === 'below' ? `\n${text}` : side === 'above' ? `${text}\n` : text };
 }
 
-function startOf(node: { $cstNode?: { offset: number } }): number {
-  return node.$cstNode?.offset ?? 0;
+/** Paragraphs behind bars; undefined where a single one reads as well without. */
+function textEdits(
+  paragraphs: readonly string[],
+  where: TextPlace,
+  site: PasteSite,
+  line: OpenLine,
+  lexer: JixiaoLexer,
+): Edit[] | undefined {
+  const { text, caret } = site;
+  const [first = '', ...more] = paragraphs;
+  if (where.kind === 'below')
+    return [
+      linesAt(
+        caretSpot(site),
+        paragraphs.map((words) => `${where.bar} ${words}`),
+      ),
+    ];
+  const barred = more.map((words) => `\n${where.bar} ${words}`).join('');
+  if (where.kind === 'bar') {
+    if (more.length === 0) return undefined;
+    const blank = /[|｜]/.test(text.charAt(caret - 1)) ? ' ' : '';
+    return [{ start: caret, end: caret, text: `${blank}${first}${barred}` }];
+  }
+  if (more.length === 0 && readsInline(first, site, line, lexer)) return undefined;
+  const { start, end, before, after, rest } = where;
+  const written = `${where.first} ${before}${first}${barred}${after}`;
+  return [{ start, end, text: rest === undefined ? written : `${written}\n${rest}` }];
 }
 
-/** What stands before the text of a caret that is behind a bar, with blanks for the words and the bar itself. */
-function barBefore({ text }: LoadedFile, offset: number): string | undefined {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const before = text.slice(lineStart, offset);
-  const at = /[|｜]/.exec(before)?.index;
-  if (at === undefined || /^\s*\/[/*]/.test(before)) return undefined;
-  return `${' '.repeat(displayWidth(before.slice(0, at)))}|`;
+/** Whether words at the caret leave its line what it is. */
+function readsInline(words: string, { text, caret }: PasteSite, line: OpenLine, lexer: JixiaoLexer): boolean {
+  const { end } = lineAround(text, caret);
+  const changed = lexer.openLine(text.slice(0, caret) + words + text.slice(caret), line.start);
+  const count = (read: OpenLine, at: number) => {
+    const { tokens, hidden, problems } = read.upTo(at);
+    return [tokens.filter(({ tokenType }) => tokenType.name !== 'TEXT').length, hidden.length, problems.length].join();
+  };
+  return count(line, end) === count(changed, end + words.length);
+}
+
+/** One edit that does what several do: what stands between them stays. It takes in the caret, where the writer goes on. */
+function joined(edits: readonly Edit[], text: string, caret: number): Edit {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  const start = Math.min(caret, ...sorted.map((edit) => edit.start));
+  const end = Math.max(caret, ...sorted.map((edit) => edit.end));
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  let result = '';
+  let at = start;
+  for (const edit of sorted) {
+    result += text.slice(at, edit.start) + edit.text.replaceAll('\n', lineEnd);
+    at = edit.end;
+  }
+  return { start, end, text: result + text.slice(at, end) };
 }
