@@ -52,6 +52,44 @@ describe('an operand', () => {
     expect(cell.taken('完成').endsWith('[[学习.完成')).toBe(true);
   });
 
+  it('is a figure before a name that leads to figures, which writes its dot and asks again', async () => {
+    const list = await offer(prose('支出[[<|>]]。'), { files });
+    const at = (label: string) => list.labels.indexOf(label);
+    expect(at('人员编制')).toBe(0);
+    for (const leading of ['资金', '学习', '产出指标', '总分', '上年', '支出']) {
+      expect([leading, at(leading) > at('总分.得分')]).toEqual([leading, true]);
+      expect(list.written(leading)).toBe(`${leading}.`);
+      expect(list.item(leading).command?.command).toBe('editor.action.triggerSuggest');
+    }
+    expect(list.written('人员编制')).toBe('人员编制');
+    expect(list.item('人员编制').command).toBeUndefined();
+    const check = await offer(`${report}勾稽 <|>`, { files });
+    expect(check.labels.indexOf('资金')).toBeGreaterThan(check.labels.indexOf('支出.总支出'));
+    // A dot that is there already is not written twice, nor one behind which nothing would open.
+    expect((await offer(prose('[[资<|>.年度资金总额]]'), { files })).written('资金')).toBe('资金');
+    expect((await offer(prose('[[资<|>'), { files, client: { builtInForms: false } })).written('资金')).toBe('资金');
+  });
+
+  it('may be a whole table where it is all of a paragraph', async () => {
+    expect((await offer(prose('[[支<|>]]'), { files })).written('支出')).toBe('支出');
+    expect((await offer(prose('见[[支<|>]]'), { files })).written('支出')).toBe('支出.');
+  });
+
+  it('goes on behind dots and names in any spelling', async () => {
+    for (const path of ['资金.', '资金。', '资金．', 'funds.', '【【资金。年']) {
+      const snippet = prose(`${path.startsWith('【') ? '' : '[['}${path}<|>`);
+      const shown = (await offer(snippet, { files })).shown(snippet.indexOf('<|>'));
+      const first = path.startsWith('funds') ? 'funds' : '资金';
+      expect(shown).toEqual(expect.arrayContaining([`${first}.年度资金总额.全年执行数`, '年度资金总额']));
+    }
+    const last = prose('[[上年。<|>');
+    expect((await offer(last, { files })).shown(last.indexOf('<|>'))).toContain('人员编制');
+  });
+
+  it('leads to no text', async () => {
+    expect(await labelsOf(prose('[[学习.<|>'))).toEqual(['目标', '完成', '分值', '得分']);
+  });
+
   it('quotes names that are no names by themselves', async () => {
     expect((await offer(prose('[[<|>'), { files })).written('“三公”经费.完成')).toBe('"“三公”经费".完成');
     const quoted = `${report}一级 效益指标\n指标 乙\n偏差 "见[[<|>`;
@@ -96,6 +134,64 @@ describe('an operand', () => {
     const english = await labelsOf(prose('[[<|>'), { settings: { keywords: 'english' } });
     expect(english).toContain('funds.年度资金总额.executed');
     expect(english).toContain('total');
+  });
+});
+
+describe('what a function takes', () => {
+  const table = report.replace('- 基本支出 1926.56', '- 基本支出 1926.56\n行 说明 1');
+
+  it('is in 合计 what has parts, or leads to such', async () => {
+    const list = await offer(`${table}正文\n[[合计(<|>)]]`, { files });
+    expect(list.labels).toEqual([
+      '资金.年度资金总额.年初预算数',
+      '资金.年度资金总额.全年预算数',
+      '资金.年度资金总额.全年执行数',
+      '产出指标.分值',
+      '产出指标.得分',
+      '支出.总支出',
+      '数量指标.分值',
+      '数量指标.得分',
+      '资金',
+      '产出指标',
+      '支出',
+      '数量指标',
+      '产出',
+      '数量',
+      '产出数量',
+      '产出数量指标',
+    ]);
+    expect(list.written('支出')).toBe('支出.');
+    for (const spelling of ['sum(', '合计（', '占比(合计(', '合计((']) {
+      const labels = await labelsOf(`${table}正文\n[[${spelling}支出.<|>`);
+      expect([spelling, labels]).toEqual([spelling, ['总支出']]);
+    }
+    expect(await labelsOf(`${table}勾稽 合计(支<|>) = 1`)).toContain('支出.总支出');
+  });
+
+  it('is in 计数 what can be counted', async () => {
+    const list = await offer(`${table}正文\n[[计数(<|>)]]`, { files });
+    expect(list.labels).toEqual(expect.arrayContaining(['产出指标', '数量指标', '支出', '支出.总支出']));
+    for (const label of ['人员编制', '总分', '学习', '年度目标', '上年', '支出.基本支出', '计数'])
+      expect(list.labels).not.toContain(label);
+    expect(list.written('产出指标')).toBe('产出指标');
+    expect(list.item('支出').labelDetails?.description).toBe('3个');
+  });
+
+  it('is one thing alone, without a format', async () => {
+    for (const typed of ['合计(支出.总支出 + <|>', '计数(支出, <|>', '合计(支出.总支出 <|>', '占比(支出.总支出 <|>'])
+      expect([typed, await labelsOf(`${table}正文\n[[${typed}`)]).toEqual([typed, []]);
+    expect(await labelsOf(`${table}勾稽 合计(支出.总支出 <|>`)).toEqual([]);
+    expect(await labelsOf(`${table}正文\n[[占比(支出.总支出, <|>`)).toContain('人员编制');
+  });
+
+  it('is known of a form by its lines', async () => {
+    const form = '表式 乙\n指标\n列 三级 分值 得分\n一级 产出\n表 支出\n列 决算\n行 合计数\n- 人员\n';
+    const sum = await labelsOf(`${form}勾稽 合计(<|>`);
+    expect(sum).toEqual(expect.arrayContaining(['支出', '产出']));
+    expect(await labelsOf(`${form}勾稽 合计(支出.<|>`)).toEqual(['合计数', '支出.合计数.决算']);
+    expect(await labelsOf(`${form}勾稽 合计(产出.<|>`)).toEqual(['分值', '得分']);
+    expect(await labelsOf(`${form}勾稽 计数(支<|>`)).toContain('支出');
+    expect(await labelsOf('表式 乙\n资金\n列 甲 乙\n列 丙 = <|>')).not.toContain('合计');
   });
 });
 

@@ -1,26 +1,11 @@
 import { keywords } from '@jixiao/language';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mayMatch } from '../../packages/server/src/features/completion/may-match.js';
+import { answersTo, mayMatch } from '../../packages/server/src/features/completion/may-match.js';
 import { loadReadings, searchText } from '../../packages/server/src/features/completion/search-text.js';
 import { choice, literal, stop } from '../../packages/server/src/features/completion/snippet-text.js';
+import { isShown } from './completion-offer.js';
 
 beforeAll(loadReadings);
-
-/**
- * Whether an editor shows an item for a word: of the first 128 characters the word's occur in their order, the first of them at the very
- * beginning or behind a separator.
- */
-function isShown(typed: string, text: string): boolean {
-  const word = text.slice(0, 128).toLowerCase();
-  const pattern = typed.toLowerCase();
-  for (let start = 0; start < word.length; start++) {
-    const isStrong = start === 0 || ' _-./\\\'":$<>()[]{}'.includes(word.charAt(start - 1));
-    if (!isStrong || word[start] !== pattern[0]) continue;
-    let at = start;
-    if ([...pattern.slice(1)].every((character) => (at = word.indexOf(character, at + 1)) >= 0)) return true;
-  }
-  return false;
-}
 
 describe('an item answers', () => {
   it.each([
@@ -35,12 +20,17 @@ describe('an item answers', () => {
     ['GDP增长率', [], ['gdp', 'zzl', '增长']],
   ])('%s', (label, also, asked) => {
     const text = searchText(label, also);
-    for (const typed of asked) expect([typed, isShown(typed, text)]).toEqual([typed, true]);
+    for (const typed of asked) {
+      expect([typed, isShown(typed, text)]).toEqual([typed, true]);
+      expect([typed, answersTo(typed, text)]).toEqual([typed, true]);
+    }
   });
 
   it('not to what it does not hold', () => {
-    for (const typed of ['mb', '目标', 'x', 'bz'])
+    for (const typed of ['mb', '目标', 'x', 'bz']) {
       expect(isShown(typed, searchText('指标', ['indicator']))).toBe(false);
+      expect(answersTo(typed, searchText('指标', ['indicator']))).toBe(false);
+    }
   });
 
   it('within the length that editors look at, however long its label', () => {

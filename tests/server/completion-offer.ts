@@ -46,6 +46,17 @@ export class Offer {
     return [...this.items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => label);
   }
 
+  /** The labels that an editor shows for what is typed before the caret. */
+  shown(offset: number): string[] {
+    const { text, document } = this.file;
+    const found = this.items.filter(({ filterText = '', textEdit }) => {
+      const start = textEdit && 'range' in textEdit ? textEdit.range.start : { line: 0, character: 0 };
+      const typed = text.slice(document.textDocument.offsetAt(start), offset).trimStart();
+      return typed === '' || isShown(typed, filterText);
+    });
+    return found.map(({ label }) => label);
+  }
+
   item(label: string, kind?: CompletionItem['kind']): CompletionItem {
     const found = this.items.find((item) => item.label === label && (kind === undefined || item.kind === kind));
     if (!found) throw new Error(`${label} is not offered, but ${this.labels.join(' ')}`);
@@ -66,6 +77,22 @@ export class Offer {
     const [start, end] = [textDocument.offsetAt(textEdit.range.start), textDocument.offsetAt(textEdit.range.end)];
     return text.slice(0, start) + textEdit.newText + text.slice(end);
   }
+}
+
+/**
+ * Whether an editor shows an item for a word: of the first 128 characters the word's occur in their order, the first of them at the very
+ * beginning or behind a separator.
+ */
+export function isShown(typed: string, text: string): boolean {
+  const word = text.slice(0, 128).toLowerCase();
+  const pattern = typed.toLowerCase();
+  for (let start = 0; start < word.length; start++) {
+    const isStrong = start === 0 || ' _-./\\\'":$<>()[]{}'.includes(word.charAt(start - 1));
+    if (!isStrong || word[start] !== pattern[0]) continue;
+    let at = start;
+    if ([...pattern.slice(1)].every((character) => (at = word.indexOf(character, at + 1)) >= 0)) return true;
+  }
+  return false;
 }
 
 /** A snippet as it reads when every tab stop keeps its text, or else takes `fill`. */

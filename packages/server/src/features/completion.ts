@@ -3,12 +3,14 @@ import type { ServerContext } from '../context.js';
 import { formByName } from '../workspace/forms.js';
 import { attributeDrafts, starDrafts } from './completion/attribute-items.js';
 import { type CaretContext, caretContext } from './completion/caret-context.js';
+import { isTypedWide } from './completion/compared-text.js';
 import { completionItems, type Draft, type ItemData } from './completion/draft.js';
 import { operandDrafts } from './completion/expression-items.js';
 import { fieldValueDrafts } from './completion/field-items.js';
 import { formArgumentDrafts } from './completion/form-items.js';
 import { formLineDrafts } from './completion/form-line-items.js';
 import { formatDrafts } from './completion/format-items.js';
+import { pathHelp } from './completion/help.js';
 import { lineStartDrafts } from './completion/line-start-items.js';
 import { formFacts, nameDrafts } from './completion/name-items.js';
 import { ruleDrafts, ruleHelp, suppressionDrafts } from './completion/rule-items.js';
@@ -17,30 +19,48 @@ import { blockUnitDrafts, operatorDrafts, unitDrafts, valueDrafts } from './comp
 import type { DocumentFeature } from './feature.js';
 
 /** What may stand at the caret, best first; nothing that would be wrong there. */
-export const completion: DocumentFeature<CompletionParams, CompletionList> = async (file, params, server) => {
+export const completion: DocumentFeature<CompletionParams, CompletionList> = async ({ uri }, params, server) => {
   await loadReadings();
+  // As it is now: it may have been edited meanwhile.
+  const file = server.workspace.current(uri);
+  if (!file) return { isIncomplete: false, items: [] };
   const caret = caretContext(file, file.document.textDocument.offsetAt(params.position), server.workspace);
   const { triggerCharacter } = params.context ?? {};
   if (triggerCharacter !== undefined && !isWanted(caret, triggerCharacter)) return { isIncomplete: false, items: [] };
   const { drafts, cut = false } = draftsAt(caret, server);
-  return { isIncomplete: cut, items: completionItems(drafts, caret, server) };
+  return { isIncomplete: cut || isTypedWide(caret), items: completionItems(drafts, caret, server) };
 };
 
 /** Adds what takes longer to know than a list can wait for. */
 export async function resolveCompletion(item: CompletionItem, server: ServerContext): Promise<CompletionItem> {
   const data = item.data as ItemData | undefined;
-  if (data?.kind === 'rule') {
-    const help = ruleHelp(data.name, server);
-    return help === undefined ? item : { ...item, documentation: { kind: 'markdown', value: help } };
-  }
-  const form = data?.kind === 'form' ? await formByName(server.workspace, data.name) : undefined;
-  if (!form) return item;
-  const { detail, help } = formFacts(form, server.language);
+  const { detail, help } = data ? await laterFacts(data, server) : {};
   return {
     ...item,
     ...(detail !== undefined && { detail }),
     ...(help !== undefined && { documentation: { kind: 'markdown', value: help } }),
   };
+}
+
+async function laterFacts(data: ItemData, server: ServerContext): Promise<Pick<Draft, 'detail' | 'help'>> {
+  const { workspace } = server;
+  switch (data.kind) {
+    case 'rule': {
+      const help = ruleHelp(data.name, server);
+      return help === undefined ? {} : { help };
+    }
+    case 'form': {
+      const form = await formByName(workspace, data.name);
+      return form ? formFacts(form, server) : {};
+    }
+    case 'path': {
+      // The text may have grown since the list was made, but not before the path.
+      const file = await workspace.file(data.uri);
+      return file
+        ? pathHelp(data.names, caretContext(file, Math.min(data.at, file.text.length), workspace), server)
+        : {};
+    }
+  }
 }
 
 /** A mark opens a list only where it leads into something: a blank is also just a blank, and `。` ends a sentence. */
@@ -83,7 +103,10 @@ function draftsAt(caret: CaretContext, server: ServerContext): { drafts: Draft[]
     case 'block-unit': {
       const columns = where.of === '表' && !caret.form?.tables.has(caret.owners.table?.name ?? '');
       return {
-        drafts: [...blockUnitDrafts(caret, where.of), ...(columns ? attributeDrafts(caret, server, ['列'], 40) : [])],
+        drafts: [
+          ...blockUnitDrafts(caret, server, where.of),
+          ...(columns ? attributeDrafts(caret, server, ['列'], 40) : []),
+        ],
       };
     }
     case 'field-value':

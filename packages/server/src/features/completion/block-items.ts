@@ -15,6 +15,7 @@ import type { ServerContext } from '../../context.js';
 import { indicatorWords } from './attribute-items.js';
 import type { CaretContext } from './caret-context.js';
 import type { Draft } from './draft.js';
+import { declaredHelp } from './help.js';
 import { messages } from './messages.js';
 import { rowLines, typedColumns } from './rows.js';
 import { choice, literal, stop } from './snippet-text.js';
@@ -78,7 +79,7 @@ export function fundsBlock(form: EffectiveForm, server: ServerContext, rank: num
 }
 
 /** A table of the form with its rows. */
-export function tableBlock(table: EffectiveTable, server: ServerContext, rank: number): Draft {
+export function tableBlock(table: EffectiveTable, form: EffectiveForm, server: ServerContext, rank: number): Draft {
   const head = `${spell('表', server)} ${lineName(asWritten(table.node, table.name))}`;
   const rows = rowLines(table.rows, typedColumns(table.columns, server), server);
   return {
@@ -90,7 +91,7 @@ export function tableBlock(table: EffectiveTable, server: ServerContext, rank: n
     indent: 2,
     ...(table.label !== table.name && { aside: table.label }),
     also: [table.name, 'table'],
-    ...helpOf('表', server),
+    ...declaredHelp(table.node, form, server),
   };
 }
 

@@ -7,6 +7,7 @@ import { formPlace } from './form-place.js';
 import { knownLine } from './known-line.js';
 import { lineAround, nameEnd } from './line-text.js';
 import { givenAttributes, type Owners, ownersAt } from './owners.js';
+import type { PartsFunction } from './parts-taken.js';
 import { reportPlace } from './report-place.js';
 import type { Token } from './tokens.js';
 
@@ -28,8 +29,15 @@ export type Where =
   | { kind: 'block-unit'; of: '资金' | '表' }
   /** In the value of a field: its first word, or one behind a blank or a separator. */
   | { kind: 'field-value'; name: string; valueStart: number; separated: boolean; behindSeparator: boolean }
-  /** Where an operand of an expression stands; `path` are the names before the dot. */
-  | { kind: 'operand'; path: readonly string[]; pathStart: number; inText: boolean; quoted: boolean }
+  /** Where an operand of an expression stands; `path` are the names before the dot, `taker` the function that takes nothing but its parts. */
+  | {
+      kind: 'operand';
+      path: readonly string[];
+      pathStart: number;
+      inText: boolean;
+      quoted: boolean;
+      taker?: PartsFunction;
+    }
   /** Behind the expression of a reference. */
   | { kind: 'format'; tokens: readonly Token[] }
   /** Behind the left side of a 勾稽. */

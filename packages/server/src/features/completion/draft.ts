@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import type { CaretContext } from './caret-context.js';
-import { searchText } from './search-text.js';
+import { comparedText } from './compared-text.js';
 
 /** What an item offers, before it is told in the terms of the editor. */
 export interface Draft {
@@ -30,6 +30,8 @@ export interface Draft {
   also?: readonly string[];
   /** Where what it replaces begins, where that is not the word at the caret. */
   start?: number;
+  /** What an editor compares in place of the label, where some of that is typed already, in whatever spelling. */
+  rest?: { typed: string; label: string };
   /** Blanks that its line should begin with. */
   indent?: number;
   /** What is to be written next can be offered. */
@@ -38,10 +40,10 @@ export interface Draft {
   data?: ItemData;
 }
 
-export interface ItemData {
-  kind: 'form' | 'rule';
-  name: string;
-}
+export type ItemData =
+  | { kind: 'form' | 'rule'; name: string }
+  /** What the names of a path lead to, from the expression at an offset of a file. */
+  | { kind: 'path'; uri: string; at: number; names: readonly string[] };
 
 /** Items in the order of their ranks; the readings of their labels must have been loaded. */
 export function completionItems(
@@ -51,7 +53,9 @@ export function completionItems(
 ): CompletionItem[] {
   const usable = client.snippets ? drafts : drafts.filter(({ text }) => text !== undefined);
   const ordered = [...usable].sort((a, b) => a.rank - b.rank);
-  return ordered.map((draft, index) => {
+  return ordered.flatMap((draft, index): CompletionItem[] => {
+    const filterText = comparedText(draft, caret);
+    if (filterText === undefined) return [];
     const snippet = client.snippets ? draft.snippet : undefined;
     const written = snippet ?? (draft.text as string);
     const { start, blanks } = placeOf(draft, caret);
@@ -59,7 +63,7 @@ export function completionItems(
       label: draft.label,
       kind: draft.kind,
       sortText: String(index).padStart(4, '0'),
-      filterText: searchText(draft.label, draft.also),
+      filterText,
       textEdit: edit(
         blanks + (insertsWholeLines(written) ? lineBreaks(written, caret) : written),
         start,
@@ -80,7 +84,7 @@ export function completionItems(
     if (draft.data) item.data = draft.data;
     // The command is one of the editor that shows built-in forms; others may not know it.
     if (draft.again && client.builtInForms) item.command = { title: '', command: 'editor.action.triggerSuggest' };
-    return item;
+    return [item];
   });
 }
 
@@ -97,7 +101,11 @@ function edit(newText: string, start: number, caret: CaretContext, insertReplace
   const { offset, word, file } = caret;
   // Directly before a word with nothing typed an item stands by itself.
   const end = word.text === '' ? offset : word.end;
-  const text = newText.endsWith(' ') && isBlank(file.text.charCodeAt(end)) ? newText.slice(0, -1) : newText;
+  const next = file.text.charCodeAt(end);
+  const repeats = newText.endsWith(' ')
+    ? isBlank(next)
+    : newText.endsWith('.') && /[.．。]/.test(file.text.charAt(end));
+  const text = repeats ? newText.slice(0, -1) : newText;
   const range = (to: number): Range => ({
     start: file.document.textDocument.positionAt(start),
     end: file.document.textDocument.positionAt(to),

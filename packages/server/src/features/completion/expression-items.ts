@@ -1,17 +1,20 @@
-import { fold, parseUnit, type Unit } from '@jixiao/core';
-import { type ast, columnRoles, keywordHelp, keywords, lookUp, type Members, percent } from '@jixiao/language';
+import { fold, formatText, parseUnit, type Unit } from '@jixiao/core';
+import { type ast, columnRoles, lookUp, type Members, percent } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import type { CaretContext, Where } from './caret-context.js';
-import type { Draft } from './draft.js';
+import type { Draft, ItemData } from './draft.js';
 import { FigurePaths, type Step } from './figure-paths.js';
+import { functionDrafts } from './function-items.js';
 import { mayMatch } from './may-match.js';
-import { stop } from './snippet-text.js';
-import { spell, spellingsOf } from './spelling.js';
+import { messages } from './messages.js';
+import { hasParts, leadsToParts } from './parts-taken.js';
+import { spell } from './spelling.js';
 import { asWritten, pathName } from './written-name.js';
 
-/** A list of more is not read; what is typed next makes it shorter. */
-const MOST_PATHS = 300;
+/** A list of more is not read; what is typed next makes it shorter. Names leave some places to whole paths. */
+const MOST_ITEMS = 300;
+const MOST_NAMES = 200;
 
 export interface PathDrafts {
   drafts: Draft[];
@@ -19,84 +22,144 @@ export interface PathDrafts {
   cut: boolean;
 }
 
+type Operand = Where & { kind: 'operand' };
+
+/** At the beginning of an operand: figures with their present values, functions, names that only lead to figures. */
+const ranksFirst = { figure: 10, path: 20, leading: 40, empty: 50, alias: 55 };
+/** Behind a dot the names that go on from it stand before longer paths. */
+const ranksBehind = { figure: 10, path: 40, leading: 10, empty: 10, alias: 45 };
+const functionRank = 30;
+
 /** Names of figures with their present values, one segment or the whole path, and functions. */
-export function operandDrafts(
-  caret: CaretContext,
-  server: ServerContext,
-  where: Where & { kind: 'operand' },
-): PathDrafts {
+export function operandDrafts(caret: CaretContext, server: ServerContext, where: Operand): PathDrafts {
   const paths = new FigurePaths(caret, server);
   const before = paths.follow(where.path);
   if (!before) return { drafts: [], cut: false };
-  const found: Draft[] = [];
-  const segment = fold(caret.word.text).toLowerCase();
-  // Dots part the names that are compared one by one.
-  const path = fold(caret.file.text.slice(where.pathStart, caret.offset)).toLowerCase().replaceAll(/[.。]/g, '');
+  const names = segmentDrafts(paths, before, where);
+  const most = MOST_ITEMS - Math.min(names.length, MOST_NAMES);
+  const longer = before.length < 2 ? pathDrafts(paths, before, where, most) : [];
+  const drafts = [...names.slice(0, MOST_NAMES), ...longer.slice(0, most)];
+  // What is only a column of its row has no parts.
+  const inRow = [...paths.heads.values()].every(({ $type }) => $type === 'FormColumn');
+  if (before.length === 0 && !where.taker) drafts.push(...functionDrafts(server, !inRow, functionRank));
+  return { drafts, cut: names.length > MOST_NAMES || longer.length > most };
+}
+
+/** The names that may come next; one more than are offered where there are too many. */
+function segmentDrafts(paths: FigurePaths, before: readonly Step[], where: Operand): Draft[] {
+  const { caret, server } = paths;
+  const typed = fold(caret.word.text).toLowerCase();
   const last = before.at(-1);
   const segments = last ? paths.membersBehind(last.node) : paths.heads;
   const seen = new Set<ast.Member>();
+  const found: Draft[] = [];
   for (const [name, node] of segments) {
-    if (found.length > MOST_PATHS) break;
+    if (found.length > MOST_NAMES) break;
     const steps = [...before, { name, node }];
     const alias = seen.has(node) && node !== last?.node;
     seen.add(node);
     const label = pathWord(name, node, segments, server);
-    if (!mayMatch(segment, [label])) continue;
-    if (caret.block !== 'layout' && !isNumeric(paths, steps)) continue;
-    found.push(segmentDraft(paths, steps, label, where, alias ? 45 : 10));
+    if (mayMatch(typed, [label]) && isOffered(paths, steps, where))
+      found.push(segmentDraft(paths, steps, label, where, alias));
   }
-  for (const steps of before.length < 2 ? longerPaths(paths, before) : []) {
-    if (found.length > MOST_PATHS) break;
-    const names = steps.map(({ name, node }, index) => pathWord(name, node, paths.membersAt(steps, index), server));
-    if (mayMatch(path, names) && isFigure(paths, steps)) found.push(pathDraft(paths, steps, names, where));
-  }
-  const cut = found.length > MOST_PATHS;
-  const functions = before.length === 0 ? functionDrafts(server) : [];
-  return { drafts: [...found, ...functions], cut };
+  return found;
+}
+
+function isOffered(paths: FigurePaths, steps: readonly Step[], { taker }: Operand): boolean {
+  if (taker) return hasParts(paths, steps, taker) || leadsToParts(paths, steps, taker);
+  return paths.caret.block === 'layout' || isNumeric(paths, steps);
 }
 
 function segmentDraft(
   paths: FigurePaths,
   steps: readonly Step[],
   label: string,
-  { quoted }: Where & { kind: 'operand' },
-  rank: number,
+  where: Operand,
+  alias: boolean,
 ): Draft {
+  const { caret, server } = paths;
   const { name, node } = steps.at(-1) as Step;
-  const value = paths.valueOf(steps);
+  const aside = asideOf(paths, steps, where);
   const written = label === name ? asWritten(node, name) : label;
+  const leads = where.taker ? !hasParts(paths, steps, where.taker) : paths.leadsOn(steps);
+  const table = leads && node.$type === 'Table' && standsAlone(caret, where);
+  // Where an editor cannot open the list again the dot is left to be typed, which opens it.
+  const dot = leads && !table && server.client.builtInForms;
+  const ranks = steps.length === 1 ? ranksFirst : ranksBehind;
   const text =
     'text' in node && node.$type === 'Indicator' ? node.text.filter((part) => typeof part === 'string').join('') : '';
   return {
     label: written,
-    text: pathName(written, steps.length === 1, quoted),
+    text: `${pathName(written, steps.length === 1, where.quoted)}${dot ? '.' : ''}`,
     also: [name],
     kind: kinds[node.$type] ?? CompletionItemKind.Field,
-    rank,
-    ...(value !== undefined && { aside: value }),
+    rank: alias ? ranks.alias : leads ? ranks.leading : aside === undefined ? ranks.empty : ranks.figure,
+    ...(dot && { again: true }),
+    ...(table ? { aside: messages.wholeTable[server.language] } : aside !== undefined && { aside }),
     ...(text !== '' && { detail: text }),
+    data: pathData(caret, where, steps),
   };
+}
+
+/** The present value; of what is counted how many there are. */
+function asideOf(paths: FigurePaths, steps: readonly Step[], { taker }: Operand): string | undefined {
+  if (taker !== '计数') return paths.valueOf(steps);
+  const count = paths.countOf(steps);
+  return count ? formatText(messages.count, paths.server.language, { count }) : undefined;
+}
+
+/** Whether a reference is all of its paragraph, where a table is printed. */
+function standsAlone({ block, file, line, word }: CaretContext, { pathStart }: Operand): boolean {
+  const before = file.text.slice(line.start, pathStart).trim();
+  const behind = file.text.slice(word.end, line.end).trim();
+  return block === 'narrative' && ['[[', '【【'].includes(before) && ['', ']]', '】】'].includes(behind);
+}
+
+/** Whole paths to figures; one more than are offered where there are too many. */
+function pathDrafts(paths: FigurePaths, before: readonly Step[], where: Operand, most: number): Draft[] {
+  const { caret, server } = paths;
+  const typed = fold(caret.word.text).toLowerCase();
+  const found: Draft[] = [];
+  for (const steps of longerPaths(paths, before)) {
+    if (found.length > most) break;
+    const names = steps.map(({ name, node }, index) => pathWord(name, node, paths.membersAt(steps, index), server));
+    if (!mayMatch(typed, names.slice(before.length))) continue;
+    if (where.taker ? hasParts(paths, steps, where.taker) : isFigure(paths, steps))
+      found.push(pathDraft(paths, steps, names, before.length, where));
+  }
+  return found;
 }
 
 function pathDraft(
   paths: FigurePaths,
   steps: readonly Step[],
   names: readonly string[],
-  where: Where & { kind: 'operand' },
+  typed: number,
+  where: Operand,
 ): Draft {
-  const value = paths.valueOf(steps);
+  const { caret } = paths;
+  const aside = asideOf(paths, steps, where);
   const written = steps.map(({ name, node }, index) =>
     names[index] === name ? asWritten(node, name) : (names[index] as string),
   );
+  const rest = written.slice(typed).join('.');
+  const also = names.slice(typed).join('.');
   return {
     label: written.join('.'),
     text: written.map((name, index) => pathName(name, index === 0, where.quoted)).join('.'),
-    ...(written.join() !== names.join() && { also: [names.join('.')] }),
+    ...(rest !== also && { also: [also] }),
     kind: CompletionItemKind.Value,
-    rank: value === undefined ? 60 : 40,
+    rank: (typed === 0 ? ranksFirst : ranksBehind).path,
     start: where.pathStart,
-    ...(value !== undefined && { aside: value }),
+    // Dots and names may be typed in another spelling: 资金。, funds.
+    ...(typed > 0 && { rest: { typed: caret.file.text.slice(where.pathStart, caret.word.start), label: rest } }),
+    ...(aside !== undefined && { aside }),
+    data: pathData(caret, where, steps),
   };
+}
+
+function pathData({ file }: CaretContext, { pathStart }: Operand, steps: readonly Step[]): ItemData {
+  return { kind: 'path', uri: file.uri, at: pathStart, names: steps.map(({ name }) => name) };
 }
 
 /** A name as it is offered: a word of the language in the wanted spelling, where that leads to the same. */
@@ -147,11 +210,11 @@ function isFigure(paths: FigurePaths, steps: readonly Step[]): boolean {
   return paths.figureOf(steps)?.value !== undefined;
 }
 
-/** Fields of text have no number to refer to; only a form prints them where it refers to them. */
+/** Fields and columns of text have no number to refer to; only a form prints them where it refers to them. */
 function isNumeric(paths: FigurePaths, steps: readonly Step[]): boolean {
   const { node } = steps.at(-1) as Step;
   if (node.$type === 'FormField') return numericKinds.has(node.kind ?? '');
-  if (node.$type !== 'Field') return true;
+  if (node.$type !== 'Field') return !paths.leadsToText(steps);
   return isFigure(paths, steps) || numericKinds.has(node.field.ref?.kind ?? '');
 }
 
@@ -172,37 +235,6 @@ const kinds: Record<string, CompletionItemKind> = {
   Column: CompletionItemKind.Value,
   FormColumn: CompletionItemKind.Value,
 };
-
-const signatures: Record<string, { zh: string[]; en: string[] }> = {
-  合计: { zh: ['名称'], en: ['whole'] },
-  占比: { zh: ['部分', '总数'], en: ['part', 'whole'] },
-  增减: { zh: ['现在的数', '原来的数'], en: ['now', 'before'] },
-  增幅: { zh: ['现在的数', '原来的数'], en: ['now', 'before'] },
-  绝对值: { zh: ['数'], en: ['number'] },
-  计数: { zh: ['名称'], en: ['whole'] },
-};
-
-function functionDrafts(server: ServerContext): Draft[] {
-  return keywords
-    .filter(({ uses }) => uses.includes('function'))
-    .flatMap(({ zh, en }) =>
-      spellingsOf(zh, server).map((label): Draft => {
-        const names = signatures[zh]?.[label === en ? 'en' : 'zh'] ?? [];
-        const help = keywordHelp(zh, server.language);
-        return {
-          label,
-          note: `(${names.join(', ')})`,
-          text: `${label}(`,
-          snippet: `${label}(${names.map((_, index) => stop(index + 1)).join(', ')})`,
-          kind: CompletionItemKind.Function,
-          rank: 30,
-          also: [zh, en],
-          again: true,
-          ...(help !== undefined && { help }),
-        };
-      }),
-    );
-}
 
 /** What the value of an expression is counted in, as far as its words tell. */
 export function unitOfExpression(

@@ -10,6 +10,7 @@ import {
 } from '@jixiao/language';
 import type { Place } from './caret-context.js';
 import { firstNonBlank, wordStart } from './line-text.js';
+import { isPartsFunction, type PartsFunction } from './parts-taken.js';
 import { ownerOf, type Token } from './tokens.js';
 
 /** What texts may hold references, by the word or the line they belong to. */
@@ -97,7 +98,9 @@ function checkPlace(text: string, start: number, caret: number, lexer: JixiaoLex
   if (place) return place;
   // Behind an operand no word goes on with the expression.
   const word = wordStart(text, side, caret);
-  const operand = lexer.openExpression(text, side, word, false)?.at(-1);
+  const tokens = lexer.openExpression(text, side, word, false) ?? [];
+  const operand = tokens.at(-1);
+  if (openBracket(tokens) >= 0) return nothing(caret);
   if (!operand || operand.startOffset + operand.image.length === word || !endsOperand(operand)) return nothing(caret);
   return sign ? behindCheck(word) : { where: { kind: 'comparison' }, start: word };
 }
@@ -116,16 +119,23 @@ function operandPlace(
   if (!tokens) return undefined;
   const last = tokens.at(-1);
   const adjacent = last !== undefined && last.startOffset + last.image.length === caret;
-  const operand = (path: readonly Token[], start: number): Place => ({
-    where: {
-      kind: 'operand',
-      path: path.map(({ image }) => image),
-      pathStart: path[0]?.startOffset ?? start,
-      inText,
-      quoted,
-    },
-    start,
-  });
+  const operand = (path: readonly Token[], start: number): Place => {
+    const pathStart = path[0]?.startOffset ?? start;
+    const taker = takerOf(tokens.filter(({ startOffset }) => startOffset < pathStart));
+    // What has parts is no sum or product, and there is but one of it.
+    if (taker && !taker.alone) return nothing(caret);
+    return {
+      where: {
+        kind: 'operand',
+        path: path.map(({ image }) => image),
+        pathStart,
+        inText,
+        quoted,
+        ...(taker && { taker: taker.name }),
+      },
+      start,
+    };
+  };
   switch (last?.tokenType.name) {
     case undefined:
     case '(':
@@ -146,8 +156,34 @@ function operandPlace(
         return { where: { kind: 'format', tokens: tokens.slice(0, -1) }, start: (last as Token).startOffset };
       break;
   }
-  if (adjacent || !inText) return undefined;
+  if (adjacent || !inText || openBracket(tokens) >= 0) return undefined;
   return { where: { kind: 'format', tokens }, start: caret };
+}
+
+/** The index of the innermost bracket that is still open; -1 where none is. */
+function openBracket(tokens: readonly Token[]): number {
+  let closed = 0;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const type = tokens[at]?.tokenType.name;
+    if (type === ')') closed++;
+    else if (type === '(' && --closed < 0) return at;
+  }
+  return -1;
+}
+
+/** 合计 or 计数, where the innermost call around what follows the tokens is one, and whether that is all there is in its brackets. */
+function takerOf(tokens: readonly Token[]): { name: PartsFunction; alone: boolean } | undefined {
+  const open = openBracket(tokens);
+  if (open < 0) return undefined;
+  const before = tokens[open - 1];
+  const alone = open === tokens.length - 1;
+  if (before?.tokenType.name === 'FUNCTION') {
+    const name = keywordOf(before.image, 'function');
+    return isPartsFunction(name) ? { name, alone } : undefined;
+  }
+  // Brackets around the whole argument change nothing.
+  const outer = takerOf(tokens.slice(0, open));
+  return outer && { name: outer.name, alone: outer.alone && alone };
 }
 
 /** The names of a path that is followed by the dot at `dot`. */

@@ -31,8 +31,8 @@ export class FigurePaths {
   private evaluated: EvaluatedReport | undefined;
 
   constructor(
-    private readonly caret: CaretContext,
-    private readonly server: ServerContext,
+    readonly caret: CaretContext,
+    readonly server: ServerContext,
   ) {
     const { FormLibrary } = server.workspace.services.references;
     this.formOf = FormLibrary.formOf;
@@ -42,6 +42,11 @@ export class FigurePaths {
       const heads = pathHeads(pathIn(formContainer(caret, form)), this.formOf, (one) => FormLibrary.effectiveForm(one));
       this.heads = withoutOwnColumn(heads, caret);
     } else this.heads = new Map();
+  }
+
+  private get report(): EvaluatedReport | undefined {
+    const { report } = this.caret.owners;
+    return report && (this.evaluated ??= this.server.workspace.evaluated(report));
   }
 
   /** The names behind the dot of a path that has led to a node. */
@@ -61,10 +66,14 @@ export class FigurePaths {
 
   /** The steps of a path as typed; undefined where a name in it leads nowhere. */
   follow(path: readonly string[]): Step[] | undefined {
+    return this.walk(path.map(nameOf));
+  }
+
+  /** The steps of a path by its names as they count. */
+  walk(names: readonly string[]): Step[] | undefined {
     const steps: Step[] = [];
-    for (const typed of path) {
+    for (const name of names) {
       const last = steps.at(-1);
-      const name = nameOf(typed);
       const node = lookUp(last ? this.membersBehind(last.node) : this.heads, name);
       if (!node) return undefined;
       steps.push({ name, node });
@@ -72,14 +81,39 @@ export class FigurePaths {
     return steps;
   }
 
+  /** Whether there are figures at all: a form has none. */
+  get hasFigures(): boolean {
+    return this.caret.owners.report !== undefined;
+  }
+
   /** The figure that a path leads to, where it leads to one. */
   figureOf(steps: readonly Step[]): Figure | undefined {
-    const { report } = this.caret.owners;
-    if (!report) return undefined;
-    this.evaluated ??= this.server.workspace.evaluated(report);
-    const segments = steps.map(({ name, node }) => ({ ref: node, $refText: name }));
-    const found = this.evaluated.figures.figureOf({ $type: 'Path', segments } as unknown as ast.Path);
+    const found = this.report?.figures.figureOf(pathOf(steps));
     return found && 'origin' in found ? found : undefined;
+  }
+
+  /** Whether a path leads to what can never be a number, such as the name of an indicator or a reason. */
+  leadsToText(steps: readonly Step[]): boolean {
+    const found = this.report?.figures.figureOf(pathOf(steps));
+    return found !== undefined && 'problem' in found && found.problem === 'number-expected';
+  }
+
+  /** The figures that make up what a path leads to. */
+  partsOf(steps: readonly Step[]): Figure[] | undefined {
+    return this.report?.figures.partsOf(pathOf(steps));
+  }
+
+  /** How many there are of what a path leads to. */
+  countOf(steps: readonly Step[]): number | undefined {
+    return this.report?.figures.countOf(pathOf(steps));
+  }
+
+  /** Whether a name by itself is no figure, but one or another of several behind its dot. */
+  leadsOn(steps: readonly Step[]): boolean {
+    const [before, last] = [steps.at(-2), steps.at(-1)];
+    // 总分.得分 stands for 总分 twice.
+    if (!last || before?.node === last.node) return false;
+    return this.membersBehind(last.node).size > 1 && this.figureOf(steps)?.value === undefined;
   }
 
   /** The present value with its unit; undefined where there is none. */
@@ -90,6 +124,12 @@ export class FigurePaths {
     const hasUnit = figure.text === undefined || parseQuantity(figure.text)?.unit !== undefined;
     return `${shown}${hasUnit ? '' : (figure.unit?.text ?? '')}`;
   }
+}
+
+/** The path of some steps, as if it stood in the tree. */
+function pathOf(steps: readonly Step[]): ast.Path {
+  const segments = steps.map(({ name, node }) => ({ ref: node, $refText: name }));
+  return { $type: 'Path', segments } as unknown as ast.Path;
 }
 
 /** A path that is not in the tree yet, at a place of it. */

@@ -15,8 +15,10 @@ import {
 } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
+import { explainColumnRole, explainFieldKind, explainSetting, explainSeverity } from '../hover/form-words.js';
 import type { CaretContext, FormArgument, Where } from './caret-context.js';
 import type { Draft } from './draft.js';
+import { declaredHelp, helpFrom, unitHelp } from './help.js';
 import { messages } from './messages.js';
 import { formDrafts } from './name-items.js';
 import { elsewhere } from './nodes.js';
@@ -64,10 +66,12 @@ function argumentDrafts(
     case '继承 name':
       return formDrafts(caret, server);
     case '金额单位 unit':
-      return ['万元', '元', '亿元'].map((unit, index) => word(unit, 10 + index, { kind: CompletionItemKind.Unit }));
+      return ['万元', '元', '亿元'].map((unit, index) =>
+        word(unit, 10 + index, { kind: CompletionItemKind.Unit, ...unitHelp(unit, server) }),
+      );
     case '表 unit':
       return ['万元', '元', '人', '个', '%'].map((unit, index) =>
-        word(unit, 10 + index, { kind: CompletionItemKind.Unit }),
+        word(unit, 10 + index, { kind: CompletionItemKind.Unit, ...unitHelp(unit, server) }),
       );
     case '表 columns':
       return keywordDrafts('列', server, { rank: 30 });
@@ -77,6 +81,7 @@ function argumentDrafts(
       return vocabularyDrafts(fieldKinds, server, (zh) => ({
         rank: 10,
         aside: fieldKindDocs[zh as FieldKind][language],
+        ...helpFrom(explainFieldKind(zh, server)),
       }));
     case '规则 rule':
       return ruleDrafts(caret, server, []).map((draft) => ({ ...draft, text: `${draft.text} `, again: true }));
@@ -84,7 +89,13 @@ function argumentDrafts(
       return given.length > 1 ? [] : fixedWords(severities, server);
     case '参数 name':
       return missingSettings(caret).map(([name, { text }]) =>
-        word(name, 10, { text: `${name} `, kind: CompletionItemKind.Property, detail: text[language], again: true }),
+        word(name, 10, {
+          text: `${name} `,
+          kind: CompletionItemKind.Property,
+          detail: text[language],
+          again: true,
+          ...helpFrom(explainSetting(name, server)),
+        }),
       );
     case '参数 word':
       return given.length > 1 ? [] : settingValues(given[0] ?? '', server);
@@ -98,9 +109,9 @@ function argumentDrafts(
         : columnNames(caret).map((name) => word(name, 10, { text: `${name} `, kind: CompletionItemKind.Field }));
     case '行 name':
     case '签名 name':
-      return caret.above.block === 'layout' ? fieldNames(caret, given) : [];
+      return caret.above.block === 'layout' ? fieldNames(caret, server, given) : [];
     case '表 name':
-      return caret.above.block === 'layout' ? tableNames(caret, given) : [];
+      return caret.above.block === 'layout' ? tableNames(caret, server, given) : [];
     default:
       return [];
   }
@@ -114,6 +125,7 @@ function fixedWords(words: readonly FormWord[], server: ServerContext): Draft[] 
       kind: CompletionItemKind.EnumMember,
       rank: 10,
       also: [zh, formWords[zh]],
+      ...helpFrom(explainSeverity(zh, server)),
     })),
   );
 }
@@ -158,6 +170,7 @@ function roleDrafts(caret: CaretContext, server: ServerContext): Draft[] {
     rank: 10,
     kind: CompletionItemKind.Field,
     aside: columnRoleDocs[zh as keyof typeof columnRoleDocs][server.language],
+    ...helpFrom(explainColumnRole(zh, server)),
   }));
 }
 
@@ -179,7 +192,7 @@ function columnNames({ owners, block, line }: CaretContext, except = -1): string
 }
 
 /** The fields of the form that no line of the layout prints yet, then the others. */
-function fieldNames(caret: CaretContext, given: readonly string[]): Draft[] {
+function fieldNames(caret: CaretContext, server: ServerContext, given: readonly string[]): Draft[] {
   const { form, owners } = caret;
   const printed = new Set<string>();
   const visit = (items: readonly unknown[]) => {
@@ -200,12 +213,13 @@ function fieldNames(caret: CaretContext, given: readonly string[]): Draft[] {
         kind: CompletionItemKind.Field,
         rank: printed.has(name) ? 20 : 10,
         ...(label !== undefined && { aside: label }),
+        ...(form && declaredHelp(field, form, server)),
       },
     ];
   });
 }
 
-function tableNames({ form }: CaretContext, given: readonly string[]): Draft[] {
+function tableNames({ form }: CaretContext, server: ServerContext, given: readonly string[]): Draft[] {
   return [...(form?.tables.values() ?? [])]
     .filter(({ name }) => !given.includes(name))
     .map(({ node, name, label }) => ({
@@ -214,5 +228,6 @@ function tableNames({ form }: CaretContext, given: readonly string[]): Draft[] {
       kind: CompletionItemKind.Struct,
       rank: 10,
       ...(label !== name && { aside: label }),
+      ...(form && declaredHelp(node, form, server)),
     }));
 }

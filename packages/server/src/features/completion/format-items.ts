@@ -4,6 +4,7 @@ import type { ServerContext } from '../../context.js';
 import type { CaretContext, Where } from './caret-context.js';
 import type { Draft } from './draft.js';
 import { unitOfExpression } from './expression-items.js';
+import { unitHelp } from './help.js';
 import { messages } from './messages.js';
 import { spellingsOf } from './spelling.js';
 
@@ -27,9 +28,10 @@ export function formatDrafts(caret: CaretContext, server: ServerContext, where: 
     also,
   });
   return [
-    ...(hasUnit ? [] : convertible(unit)).map((word) =>
-      draft(word, 10, formatText(messages.convert, language, { unit: word })),
-    ),
+    ...(hasUnit ? [] : convertible(unit)).map((word) => ({
+      ...draft(word, 10, formatText(messages.convert, language, { unit: word })),
+      ...unitHelp(word, server),
+    })),
     ...(hasDecimals ? [] : [2, 1, 0]).flatMap((places) =>
       spellingsOf(`${places}位`, server, `${places}dp`).map((word) =>
         draft(word, 20, formatText(messages.decimals, language, { places }), [`${places}位`, `${places}dp`]),

@@ -1,4 +1,10 @@
-import { blockAttributes, type EffectiveForm, type EffectiveRow, keywordOf } from '@jixiao/language';
+import {
+  blockAttributes,
+  type EffectiveForm,
+  type EffectiveLevel,
+  type EffectiveRow,
+  keywordOf,
+} from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
 import { attributeDrafts, goalWords } from './attribute-items.js';
@@ -6,6 +12,7 @@ import { fundsBlock, indicatorBlock, narrativeBlock, startBlocks, tableBlock } f
 import type { CaretContext } from './caret-context.js';
 import type { Draft } from './draft.js';
 import { fieldDrafts } from './field-items.js';
+import { declaredHelp } from './help.js';
 import { levelFacts, levelText, rowDetail } from './name-items.js';
 import { hasPlace, type NextLine, nextLine, openedBy, takes } from './next-line.js';
 import { elsewhere, missingLevels, missingRows, missingSublevels } from './nodes.js';
@@ -94,8 +101,8 @@ function innerDrafts(caret: CaretContext, server: ServerContext, may: May): Draf
   }
   if (above.inCategory && may('二级')) {
     const rank = block === 'category' ? inner : inner + 8;
-    for (const level of form ? missingSublevels(caret, form) : [])
-      drafts.push(levelDraft('二级', level, server, rank, 4));
+    if (form)
+      for (const level of missingSublevels(caret, form)) drafts.push(levelDraft('二级', level, form, server, rank, 4));
     if (!form || hasSublevels(caret))
       drafts.push(...keywordDrafts('二级', server, { rank: rank + 2, indent: 4, again: true }));
   }
@@ -148,7 +155,7 @@ function structureDrafts(caret: CaretContext, server: ServerContext, may: May): 
     drafts.push(...keywordDrafts('年度目标', server, { rank: lacking + 1, indent: 2 }, (word) => ({ text: word })));
   if ((!form || (form.indicators && form.indicators.levels.length > 0)) && may('一级')) {
     const missing = form ? missingLevels(caret, form) : [];
-    for (const level of missing) drafts.push(levelDraft('一级', level, server, lacking + 2, 2));
+    if (form) for (const level of missing) drafts.push(levelDraft('一级', level, form, server, lacking + 2, 2));
     drafts.push(
       ...keywordDrafts('一级', server, {
         rank: missing.length > 0 || !form ? lacking + 3 : anywhere,
@@ -159,8 +166,9 @@ function structureDrafts(caret: CaretContext, server: ServerContext, may: May): 
   }
   if (may('表')) {
     const given = entries.map((entry) => (entry.$type === 'Table' ? entry.name : undefined));
-    for (const table of form?.tables.values() ?? [])
-      if (!given.includes(table.name)) drafts.push(tableBlock(table, server, lacking + 4));
+    if (form)
+      for (const table of form.tables.values())
+        if (!given.includes(table.name)) drafts.push(tableBlock(table, form, server, lacking + 4));
     drafts.push(...keywordDrafts('表', server, { rank: anywhere, indent: 2 }));
   }
   if (may('勾稽')) drafts.push(...keywordDrafts('勾稽', server, { rank: anywhere + 1, indent: 2, again: true }));
@@ -203,14 +211,15 @@ function mayEnd(caret: CaretContext): boolean {
 
 function levelDraft(
   keyword: '一级' | '二级',
-  level: Parameters<typeof levelFacts>[0],
+  level: EffectiveLevel,
+  form: EffectiveForm,
   server: ServerContext,
   rank: number,
   indent: number,
 ): Draft {
   const word = spell(keyword, server);
   return {
-    ...levelFacts(level, server),
+    ...levelFacts(level, form, server),
     label: `${word} ${asWritten(level.node, level.name)}`,
     text: `${word} ${levelText(level)}`,
     rank,
@@ -245,6 +254,7 @@ function rowLineDrafts(caret: CaretContext, server: ServerContext, may: May): Dr
         indent: 4,
         detail: rowDetail(columns, server.language),
         also: row.aliases,
+        ...(form && declaredHelp(row.node, form, server)),
       },
     ];
   });

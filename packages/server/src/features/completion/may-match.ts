@@ -27,3 +27,16 @@ function lowered(name: string): string {
   }
   return text;
 }
+
+/** Whether an editor shows an item with a text: the characters typed occur in it in this order, the first where a word begins. */
+export function answersTo(typed: string, text: string): boolean {
+  const [first, ...others] = typed.toLowerCase();
+  if (first === undefined) return true;
+  const within = text.toLowerCase();
+  for (let start = within.indexOf(first); start >= 0; start = within.indexOf(first, start + 1)) {
+    let at = start;
+    const begins = start === 0 || /[\s./_-]/.test(within.charAt(start - 1));
+    if (begins && others.every((character) => (at = within.indexOf(character, at + 1)) >= 0)) return true;
+  }
+  return false;
+}

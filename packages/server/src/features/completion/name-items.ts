@@ -1,5 +1,6 @@
 import { formatText } from '@jixiao/core';
 import {
+  type ast,
   builtInFormNames,
   defaultFormName,
   type EffectiveForm,
@@ -9,9 +10,10 @@ import {
 } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
-import { plain } from '../hover/markdown.js';
+import { explainForm } from '../hover/declared.js';
 import type { CaretContext, Where } from './caret-context.js';
 import type { Draft } from './draft.js';
+import { declaredHelp, helpFrom } from './help.js';
 import { messages } from './messages.js';
 import { elsewhere, missingLevels, missingRows, missingSublevels } from './nodes.js';
 import { cellStops, typedColumns } from './rows.js';
@@ -30,19 +32,19 @@ export function nameDrafts(caret: CaretContext, server: ServerContext, { of }: W
     case '上年':
       return reportDrafts(caret, server);
     case '一级':
-      return form ? levelNames(form.indicators?.levels ?? [], missingLevels(caret, form), server) : [];
+      return form ? levelNames(form.indicators?.levels ?? [], missingLevels(caret, form), form, server) : [];
     case '二级': {
       const level = findLevel(form?.indicators?.levels ?? [], owners.category?.level?.$refText ?? '');
-      return form && level ? levelNames(level.sublevels, missingSublevels(caret, form), server) : [];
+      return form && level ? levelNames(level.sublevels, missingSublevels(caret, form), form, server) : [];
     }
     case '资金行': {
       const given = elsewhere(owners.funds?.rows, caret).map((row) => row.row?.$refText);
-      return rowDrafts(form?.funds?.rows ?? [], given, typedColumns(form?.funds?.columns ?? [], server), caret, server);
+      return form?.funds ? rowDrafts(form.funds, given, form, caret, server) : [];
     }
     case '表行': {
       const table = form?.tables.get(owners.table?.name ?? '');
       const given = elsewhere(owners.table?.rows, caret).map((row) => row.name);
-      return table ? rowDrafts(table.rows, given, typedColumns(table.columns, server), caret, server) : [];
+      return form && table ? rowDrafts(table, given, form, caret, server) : [];
     }
     case '表': {
       const given = elsewhere(owners.report?.entries, caret).map((entry) =>
@@ -56,13 +58,15 @@ export function nameDrafts(caret: CaretContext, server: ServerContext, { of }: W
           kind: CompletionItemKind.Struct,
           rank: 10,
           ...(label !== name && { aside: label }),
+          ...(form && declaredHelp(node, form, server)),
         }));
     }
   }
 }
 
 /** Forms of this file and of the workspace first, then the built-in ones. */
-export function formDrafts(caret: CaretContext, { workspace, language }: ServerContext): Draft[] {
+export function formDrafts(caret: CaretContext, server: ServerContext): Draft[] {
+  const { workspace, language } = server;
   const { FormLibrary, OtherFiles } = workspace.services.references;
   const own = caret.owners.form?.name;
   const here = caret.file.document.parseResult.value.forms.flatMap(({ name }) => (name ? [name] : []));
@@ -81,13 +85,13 @@ export function formDrafts(caret: CaretContext, { workspace, language }: ServerC
     };
     // A form of a file that nobody has opened is read when it is looked at.
     return node
-      ? { ...draft, ...formFacts(FormLibrary.effectiveForm(node), language) }
+      ? { ...draft, ...formFacts(FormLibrary.effectiveForm(node), server) }
       : { ...draft, data: { kind: 'form', name } };
   });
   const builtIn = builtInFormNames
     .filter((name) => !names.includes(name) && name !== own)
     .map((name): Draft => {
-      const facts = formFacts(FormLibrary.effectiveForm(FormLibrary.builtInForm(name)), language);
+      const facts = formFacts(FormLibrary.effectiveForm(FormLibrary.builtInForm(name)), server);
       return {
         label: name,
         text: lineName(name),
@@ -100,16 +104,9 @@ export function formDrafts(caret: CaretContext, { workspace, language }: ServerC
   return [...ofWorkspace, ...builtIn];
 }
 
-/** What tells forms apart: their title, and the documents they rest on. */
-export function formFacts(
-  form: EffectiveForm,
-  language: ServerContext['language'],
-): { detail?: string; help?: string } {
-  const basis = form.basis.join(language === 'zh' ? '、' : ', ');
-  return {
-    ...(form.title !== '' && { detail: form.title }),
-    ...(basis !== '' && { help: plain(formatText(messages.basis, language, { basis })).source }),
-  };
+/** What tells forms apart: their title, what they are for, and the documents they rest on. */
+export function formFacts(form: EffectiveForm, server: ServerContext): Pick<Draft, 'detail' | 'help'> {
+  return { ...(form.title !== '' && { detail: form.title }), ...helpFrom(explainForm(form, server)) };
 }
 
 /** Reports of the workspace, the one of the same name but for the year before first. */
@@ -134,17 +131,23 @@ function reportDrafts(caret: CaretContext, { workspace }: ServerContext): Draft[
 function levelNames(
   levels: readonly EffectiveLevel[],
   missing: readonly EffectiveLevel[],
+  form: EffectiveForm,
   server: ServerContext,
 ): Draft[] {
   return levels.map((level) => ({
-    ...levelFacts(level, server),
+    ...levelFacts(level, form, server),
     label: asWritten(level.node, level.name),
     text: levelText(level),
     rank: missing.includes(level) ? 10 : 20,
   }));
 }
 
-export function levelFacts(level: EffectiveLevel, { language }: ServerContext): Pick<Draft, 'kind' | 'aside' | 'also'> {
+export function levelFacts(
+  level: EffectiveLevel,
+  form: EffectiveForm,
+  server: ServerContext,
+): Pick<Draft, 'kind' | 'aside' | 'also' | 'help'> {
+  const { language } = server;
   const aside = [
     level.points && formatText(messages.points, language, { points: level.points.toString() }),
     level.optional && messages.optional[language],
@@ -153,6 +156,7 @@ export function levelFacts(level: EffectiveLevel, { language }: ServerContext): 
     kind: CompletionItemKind.Class,
     also: level.aliases,
     ...(aside.length > 0 && { aside: aside.join(language === 'zh' ? '，' : ', ') }),
+    ...declaredHelp(level.node, form, server),
   };
 }
 
@@ -163,12 +167,15 @@ export function levelText({ node, name, points }: EffectiveLevel): string {
 
 /** Rows of the form behind a mark, those that are missing first, with a tab stop for each amount. */
 function rowDrafts(
-  rows: readonly EffectiveRow[],
+  block: { rows: readonly EffectiveRow[]; columns: readonly ast.FormColumn[] },
   given: readonly (string | undefined)[],
-  columns: readonly string[],
+  form: EffectiveForm,
   caret: CaretContext,
-  { language }: ServerContext,
+  server: ServerContext,
 ): Draft[] {
+  const { rows } = block;
+  const { language } = server;
+  const columns = typedColumns(block.columns, server);
   const missing = missingRows(rows, given);
   const { file, line, word } = caret;
   const alone = file.text.slice(word.end, line.end).trim() === '';
@@ -183,6 +190,7 @@ function rowDrafts(
     also: row.aliases,
     detail: rowDetail(columns, language),
     ...(row.optional && { aside: messages.optional[language] }),
+    ...declaredHelp(row.node, form, server),
   }));
 }
 

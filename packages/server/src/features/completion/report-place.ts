@@ -1,5 +1,13 @@
 import { scanOperator, scanQuantity, skipBlanks } from '@jixiao/core';
-import { blockAttributes, isBlank, isDash, isSeparator, type OpenLine, type ReadLine } from '@jixiao/language';
+import {
+  blockAttributes,
+  isBlank,
+  isDash,
+  isOperatorSign,
+  isSeparator,
+  type OpenLine,
+  type ReadLine,
+} from '@jixiao/language';
 import type { Place, Where } from './caret-context.js';
 import { firstNonBlank, isNameRun, wordStart } from './line-text.js';
 import { endOf, ownerOf, type Token } from './tokens.js';
@@ -17,6 +25,11 @@ export function reportPlace(text: string, line: OpenLine, caret: number): Place 
   if (isNameRun(typed)) return { where: { kind: 'line-start' }, start: head };
   if (isDashes(typed)) return rowName(line.before.block, caret);
 
+  const sign = signStart(text, head, caret);
+  if (sign < caret) {
+    const where = whereBehind(text, line.upTo(sign), sign, caret);
+    return where?.kind === 'value' ? { where, start: sign } : undefined;
+  }
   let start = wordStart(text, head, caret);
   let read = line.upTo(start);
   const unfinished = read.tokens.at(-1);
@@ -134,6 +147,13 @@ function unitStart(text: string, { tokens }: ReadLine, start: number, caret: num
   const quantity = scanQuantity(phrase, operator ? skipBlanks(phrase, operator.end) : 0);
   if (!quantity || quantity.end !== phrase.length) return -1;
   return caret - (quantity.unit?.text.length ?? 0);
+}
+
+/** Where the comparison sign begins that is being typed: `>` may become `≥`. */
+function signStart(text: string, from: number, caret: number): number {
+  let start = caret;
+  while (start > from && isOperatorSign(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function isDashes(typed: string): boolean {

@@ -1,8 +1,10 @@
 import { type Finding, ruleHover, rules } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
+import { explainSuppression } from '../hover/rule-notes.js';
 import type { CaretContext } from './caret-context.js';
 import type { Draft } from './draft.js';
+import { helpFrom } from './help.js';
 import { lineAround } from './line-text.js';
 import { messages } from './messages.js';
 import { spellingsOf } from './spelling.js';
@@ -37,7 +39,7 @@ export function suppressionDrafts(server: ServerContext): Draft[] {
     kind: CompletionItemKind.Keyword,
     rank: 10,
     also: ['忽略', 'ignore'],
-    help: messages.suppression[server.language],
+    ...helpFrom(explainSuppression(server.language)),
     again: true,
   }));
 }

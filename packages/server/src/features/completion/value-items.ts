@@ -2,27 +2,31 @@ import { formatText, type Operator, parseQuantity } from '@jixiao/core';
 import type { ast } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
+import { explainGrade } from '../hover/form-words.js';
+import { explainOperator, operatorNames } from '../hover/operators.js';
 import type { CaretContext } from './caret-context.js';
 import type { Draft } from './draft.js';
+import { helpFrom, unitHelp } from './help.js';
 import { messages } from './messages.js';
 
-const operators: [sign: Operator, name: keyof typeof messages, ...also: string[]][] = [
-  ['≥', 'atLeast', '>=', '不低于', '不少于', '以上'],
-  ['≤', 'atMost', '<=', '不高于', '不超过', '以内'],
-  ['=', 'equal', '等于'],
-  ['>', 'more', '大于', '高于'],
-  ['<', 'less', '小于', '低于'],
+const operators: [sign: Operator, ...also: string[]][] = [
+  ['≥', '>=', '不低于', '不少于', '以上'],
+  ['≤', '<=', '不高于', '不超过', '以内'],
+  ['=', '等于'],
+  ['>', '大于', '高于'],
+  ['<', '小于', '低于'],
 ];
 
 /** Comparison signs before the number of a target. */
 export function operatorDrafts({ language }: ServerContext, behind = ''): Draft[] {
-  return operators.map(([sign, name, ...also], index) => ({
+  return operators.map(([sign, ...also], index) => ({
     label: sign,
     text: `${sign}${behind}`,
     kind: CompletionItemKind.Operator,
     rank: 10 + index,
-    aside: messages[name][language],
+    aside: operatorNames[sign][language],
     also,
+    ...helpFrom(explainOperator(sign, language)),
   }));
 }
 
@@ -30,12 +34,14 @@ export function operatorDrafts({ language }: ServerContext, behind = ''): Draft[
 export function valueDrafts(caret: CaretContext, server: ServerContext, of: string): Draft[] {
   if (of === '目标' || of === '调整') return operatorDrafts(server);
   if (of === '等级') {
-    return (caret.form?.grades ?? []).map(({ name, from }) => ({
+    const { form } = caret;
+    return (form?.grades ?? []).map(({ name, from }) => ({
       label: name,
       text: name,
       kind: CompletionItemKind.EnumMember,
       rank: 10,
       aside: formatText(messages.grade, server.language, { from: from.toString() }),
+      ...(form && helpFrom(explainGrade(name, form, server))),
     }));
   }
   return [];
@@ -53,11 +59,12 @@ export function unitDrafts(caret: CaretContext, server: ServerContext, of: strin
     kind: CompletionItemKind.Unit,
     rank: 10 + index,
     ...(unit === target && { aside: messages.ofTarget[server.language] }),
+    ...unitHelp(unit, server),
   }));
 }
 
 /** The unit of 资金: amounts of money. A 表 may count anything. */
-export function blockUnitDrafts(caret: CaretContext, of: '资金' | '表'): Draft[] {
+export function blockUnitDrafts(caret: CaretContext, server: ServerContext, of: '资金' | '表'): Draft[] {
   const money = ['元', '万元', '亿元'];
   const own = caret.form?.currency.text;
   const others = of === '表' ? [...unitsOf(caret).keys(), '人', '个', '%'] : [];
@@ -67,6 +74,7 @@ export function blockUnitDrafts(caret: CaretContext, of: '资金' | '表'): Draf
     text: unit,
     kind: CompletionItemKind.Unit,
     rank: 10 + index,
+    ...unitHelp(unit, server),
   }));
 }
 

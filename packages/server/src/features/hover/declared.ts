@@ -2,6 +2,8 @@ import { parseQuantity } from '@jixiao/core';
 import { ast, builtInScheme, type EffectiveForm, fieldKinds, nodeSpan, rowDepth } from '@jixiao/language';
 import { type AstNode, AstUtils } from 'langium';
 import type { ServerContext } from '../../context.js';
+import { formPurpose } from './form-purpose.js';
+import { explainColumnRole } from './form-words.js';
 import { type Argument, bold, code, excerpt, factLine, fill, join, linkTo, type Markdown, plain } from './markdown.js';
 import { comma, messages } from './messages.js';
 
@@ -122,6 +124,7 @@ function explainColumn(column: ast.FormColumn, context: ServerContext): Markdown
   const computed = formula === undefined ? [] : [fill(messages.computedColumn, language, { formula: code(formula) })];
   return [
     bold(fill(messages.column, language, { name: column.name })),
+    ...explainColumnRole(column.name, context).slice(1),
     ...factLine(labelFact(column.label, context)),
     ...computed,
   ];
@@ -135,10 +138,12 @@ export function explainForm(form: EffectiveForm, context: ServerContext): Markdo
     : [fill(messages.elsewhere, language, { place: linkTo(node, nodeSpan(node).start, fileName(node)) })];
   facts.push(fill(messages.unit, language, { unit: form.currency.text }));
   if (total?.points) facts.push(fill(messages.totalPoints, language, { points: total.points.toString() }));
+  const purpose = formPurpose(node);
   const bases = chain.slice(1).flatMap((base) => base.name ?? []);
   return [
     bold(fill(messages.form, language, { name })),
     ...(title === '' ? [] : [plain(excerpt(title))]),
+    ...(purpose === undefined ? [] : [plain(excerpt(purpose, 200))]),
     ...factLine(facts),
     ...list(messages.extends, 'forms', bases, context),
     ...basisOf(form, context),

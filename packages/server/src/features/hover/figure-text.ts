@@ -34,7 +34,7 @@ export function explainDerivation(figure: Figure, { language }: ServerContext): 
   const lines: Markdown[] = [];
   const formula = formulaText(expected, expected.unit ?? figure.unit);
   if (formula !== undefined) lines.push(fill(messages.formula, language, { formula: code(formula) }));
-  if (expected.from.length > 0) lines.push(fromList(expected.from, figureWords(figure, language), language));
+  if (expected.from.length > 0) lines.push(listFigures(expected.from, figureWords(figure, language), language));
   const agreement = agreementText(figure, language);
   if (agreement) lines.push(agreement);
   return lines;
@@ -75,7 +75,7 @@ function unitText({ unit }: Figure): string {
 }
 
 /** The figures another follows from, called by what tells them from it: of a sum in one column that is the row. */
-function fromList(from: readonly Figure[], whole: readonly string[], language: Language): Markdown {
+export function listFigures(from: readonly Figure[], whole: readonly string[], language: Language): Markdown {
   const nameOf = (part: Figure) => {
     const words = figureWords(part, language);
     const own = words.filter((word) => !whole.includes(word));

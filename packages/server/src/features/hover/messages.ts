@@ -28,6 +28,52 @@ export const messages = {
   comparison: { zh: '左边 {left}，右边 {right}', en: 'Left {left}, right {right}' },
   result: { zh: '结果：{value}', en: 'Result: {value}' },
 
+  // Amounts, units and signs
+  literal: { zh: '写在算式里的数', en: 'A number of the expression' },
+  inYuan: { zh: '即 {value}元', en: 'That is {value} yuan' },
+  equalFigures: { zh: '报告里有与它相等的数：', en: 'The report has figures equal to it:' },
+  unitMoney: {
+    zh: '金额。元、万元、亿元可以混着写，比较和相加时自动换算',
+    en: 'Money. 元, 万元 and 亿元 may be mixed: they are converted where they are compared or added',
+  },
+  unitScaled: { zh: '1{unit}＝{count}{base}', en: '1 {unit} = {count} {base}' },
+  unitRate: { zh: '百分率；% 和 ‰ 自动换算', en: 'A rate; % and ‰ are converted' },
+  unitCount: {
+    zh: '目标和完成用同一个单位，才能核对',
+    en: 'Target and result can be compared where they have the same unit',
+  },
+  unitAliases: { zh: '也可写作：{aliases}，算同一个单位', en: 'The same unit: {aliases}' },
+  unitOfRows: { zh: '这一块里没有带单位的数，都以{unit}计', en: 'Numbers of this block without a unit are in {unit}' },
+  wordsBefore: { zh: '也可写作：{words}', en: 'Also written: {words}' },
+  wordsBehind: { zh: '写在数后面的：{words}', en: 'Behind the number: {words}' },
+  operatorWord: { zh: '“{word}”就是 {sign}（{name}）', en: '"{word}" stands for {sign} ({name})' },
+  coreLevel: { zh: '核心指标的星数：{count} 颗星', en: 'The stars of a core indicator: {count}' },
+  dashes: {
+    zh: '上面那一行的一个组成部分：同一层的“-”各行相加，应等于上面少一个“-”的那一行（没有“-”的写“行”）',
+    en: 'A part of the row above: the rows with as many "-" add up to the row above with one less, which without any is a "row"',
+  },
+  suppression: {
+    zh: '下一行的这些规则不再提示，例如 `// 忽略 weight-single`。',
+    en: 'These rules say nothing of the next line, as in `// ignore weight-single`.',
+  },
+
+  // Numbers of a form
+  limitOf: { zh: '“{name}”最多写 {limit} 字', en: '{name} takes at most {limit} characters' },
+  pointsOfFunds: { zh: '预算执行率的满分', en: 'The most points of the execution rate' },
+  pointsOfGoals: { zh: '年度目标的满分', en: 'The most points of the goals' },
+  pointsOfIndicators: { zh: '全部指标的满分', en: 'The most points of all indicators' },
+  pointsOfLevel: {
+    zh: '“{name}”的满分：它下面各指标的分值加起来应等于它',
+    en: 'The most points of {name}, to which the points of its indicators add up',
+  },
+  pointsOfAll: {
+    zh: '总分的满分：预算执行率和各指标的分值加起来应等于它',
+    en: 'The most points of all, to which those of the rate and the indicators add up',
+  },
+  gradeFrom: { zh: '{from} 分起', en: 'From {from} points' },
+  gradeBetween: { zh: '{from} 分起，不到 {below} 分', en: 'From {from} points, below {below}' },
+  scoringStep: { zh: '执行率达到 {from}，得 {points} 分', en: 'A rate from {from} scores {points}' },
+
   // Indicators and levels
   levelsOf: { zh: '属于 {levels}', en: 'In {levels}' },
   target: { zh: '目标 {value}', en: 'Target {value}' },

@@ -12,10 +12,12 @@ import {
 } from '@jixiao/language';
 import { type AstNode, AstUtils, type LeafCstNode } from 'langium';
 import type { ServerContext } from '../../context.js';
+import { explainCalculation } from './calculations.js';
 import { explainFigure } from './figure-text.js';
 import { fill, linkTo, type Markdown } from './markdown.js';
 import { explainMember } from './members.js';
 import { messages } from './messages.js';
+import { explainOperatorWord } from './operators.js';
 
 /** A name of a path: what stands at its end is a figure, what stands before leads to it. */
 export function explainSegment(path: ast.Path, leaf: LeafCstNode, context: ServerContext): Markdown[] {
@@ -34,9 +36,16 @@ export function explainSegment(path: ast.Path, leaf: LeafCstNode, context: Serve
 export function explainResult(node: AstNode, context: ServerContext): Markdown[] {
   const report = reportAround(node, context);
   if (!report) return [];
-  if (node.$type === 'Interpolation') return printedBy(node as ast.Interpolation, report, context);
-  const outcome = evaluateExpression(node as ast.Expression, report.figures);
-  return [resultOf(outcome, context)];
+  if (node.$type === 'Interpolation') {
+    const interpolation = node as ast.Interpolation;
+    return [
+      ...printedBy(interpolation, report, context),
+      ...explainCalculation(interpolation.expression, report, context),
+    ];
+  }
+  const expression = node as ast.Expression;
+  const outcome = evaluateExpression(expression, report.figures);
+  return [resultOf(outcome, context), ...explainCalculation(expression, report, context)];
 }
 
 /** The comparison of a 勾稽: both its sides. */
@@ -46,7 +55,10 @@ export function explainComparison(check: ast.Check, context: ServerContext): Mar
   if (!evaluated) return [];
   const { language } = context;
   const [left, right] = [evaluated.left, evaluated.right].map((side) => outcomeText(side) ?? '—');
-  return [fill(messages.comparison, language, { left: left ?? '', right: right ?? '' })];
+  return [
+    fill(messages.comparison, language, { left: left ?? '', right: right ?? '' }),
+    ...explainOperatorWord(check.operator, evaluated.operator, language),
+  ];
 }
 
 function reportAround(node: AstNode, { workspace }: ServerContext): EvaluatedReport | undefined {

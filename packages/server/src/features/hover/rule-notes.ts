@@ -1,7 +1,8 @@
 import { type LineLexingReport, ruleHover, rules, type Span } from '@jixiao/language';
 import type { ServerContext } from '../../context.js';
 import type { LoadedFile } from '../../workspace/loaded-file.js';
-import { Markdown } from './markdown.js';
+import { bold, fill, Markdown } from './markdown.js';
+import { messages } from './messages.js';
 
 /** Why the rules speak that have found something at an offset, each rule once. */
 export function notesOnFindings(file: LoadedFile, offset: number, context: ServerContext): Markdown[] {
@@ -30,4 +31,22 @@ export function suppressedRuleAt({ document, text }: LoadedFile, offset: number)
     if (start <= offset && offset <= from) return { id, start, end: from };
   }
   return undefined;
+}
+
+/** The word that silences rules, where it begins a comment that stands alone on its line. */
+export function suppressionWordAt({ tokens, text }: LoadedFile, offset: number): Span | undefined {
+  const comment = tokens.hidden.find(
+    ({ tokenType, startOffset, image }) =>
+      tokenType.name === 'COMMENT' && startOffset <= offset && offset <= startOffset + image.length,
+  );
+  const written = comment && /^(\/\/[\s\u3000]*)(忽略|ignore|ｉｇｎｏｒｅ)(?![\p{L}\p{N}])/iu.exec(comment.image);
+  if (!comment || !written || !/(?:^|[\r\n])[\s\u3000]*$/u.test(text.slice(0, comment.startOffset))) return undefined;
+  const [, before = '', word = ''] = written;
+  const start = comment.startOffset + before.length;
+  const end = start + word.length;
+  return start <= offset && offset <= end ? { start, end } : undefined;
+}
+
+export function explainSuppression(language: ServerContext['language']): Markdown[] {
+  return [bold(language === 'zh' ? '忽略' : 'ignore'), fill(messages.suppression, language)];
 }
