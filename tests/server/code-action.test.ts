@@ -2,7 +2,6 @@ import { rules } from '@jixiao/language';
 import { describe, expect, it } from 'vitest';
 import { type CodeAction, DiagnosticSeverity, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { difference } from '../../packages/server/src/features/code-action/fix-edits.js';
 import { codeActions } from '../../packages/server/src/features/code-action.js';
 import { diagnostics } from '../../packages/server/src/features/diagnostics.js';
 import type { LoadedFile } from '../../packages/server/src/workspace/loaded-file.js';
@@ -67,13 +66,19 @@ describe('quick fixes', () => {
     const { actions } = await actionsOf(rate('95%'), undefined, line(1));
     expect(actions).toEqual([]);
   });
-  it('of which none is certain are preferred where there is only one', async () => {
+  it('are preferred where they are certain, and only there: the editor applies those without asking', async () => {
     const one = await actionsOf('报告 例\n  年度：2024\n正文\n[[年渡]]\n');
     const reference = one.actions.filter(({ diagnostics: [first] = [] }) => first?.code === 'reference');
-    expect(reference.map(({ isPreferred }) => isPreferred)).toEqual([true, undefined]);
-    const two = await actionsOf('报告 例\n  资金\n    行 年度资金总额 3 3 3\n    其他资金 3 3 3\n');
-    const marks = two.actions.filter(({ diagnostics: [first] = [] }) => first?.code === 'syntax');
-    expect(marks.map(({ isPreferred }) => isPreferred)).toEqual([undefined, undefined]);
+    expect(reference.map(({ isPreferred }) => isPreferred)).toEqual([undefined, undefined]);
+    for (const [name, text] of samples.slice(0, 4)) {
+      const { file, actions } = await actionsOf(text);
+      const { workspace } = await shared;
+      const safe = workspace
+        .findings(file)
+        .flatMap(({ fixes }) => fixes.filter((fix) => fix.safe).map(({ edits: [first] }) => first?.text));
+      for (const action of actions.filter(({ isPreferred }) => isPreferred))
+        expect(safe, name).toContain(edits(action.edit)[0]?.newText);
+    }
   });
   it('speak the user’s language and write the file’s line ends', async () => {
     const text =
@@ -141,7 +146,7 @@ describe('silencing', () => {
 });
 
 describe('mending the whole file', () => {
-  it('is one edit of what is certain, and only when it is asked for', async () => {
+  it('is one action with what is certain, and only when it is asked for', async () => {
     for (const kind of ['source', 'source.fixAll', 'source.fixAll.jixiao']) {
       const { file, actions } = await actionsOf(`${rate('95%')}指标 甲\n  目标 ≥25台 完成 23台 分值 5 得分 5\n`, [
         kind,
@@ -161,15 +166,16 @@ describe('mending the whole file', () => {
   it('is not offered where nothing is certain', async () => {
     expect((await actionsOf(rate('90%'), ['source'])).actions).toEqual([]);
   });
-  it.each([
-    ['甲乙丙', '甲丁丙', { start: 1, end: 2, text: '丁' }],
-    ['甲丙', '甲乙丙', { start: 1, end: 1, text: '乙' }],
-    ['甲甲', '甲', { start: 1, end: 2, text: '' }],
-    ['a\r\nb', 'a\nb', { start: 1, end: 3, text: '\n' }],
-    ['𠮷', '𠮶', { start: 0, end: 2, text: '𠮶' }],
-    ['甲', '甲', undefined],
-  ])('replaces what differs between %j and %j', (before, after, expected) => {
-    expect(difference(before, after)).toEqual(expected);
+  it('changes one place after the other, so that what stands between them stays', async () => {
+    const report = (rate: string, score: number, total: number) =>
+      `报告 例\r\n资金 万元\r\n  行 年度资金总额 100 100 90 10 ${rate} ${score}\r\n指标 甲\r\n  目标 ≥5次 完成 5次 分值 90 得分 90\r\n总分 100 得分 ${total}\r\n`;
+    const { file, actions } = await actionsOf(report('95%', 5, 95), ['source.fixAll']);
+    expect(edits(actions[0]?.edit).map(({ range, newText }) => [range.start.line, range.end.line, newText])).toEqual([
+      [2, 2, '90%'],
+      [2, 2, '9'],
+      [5, 5, '99'],
+    ]);
+    expect(applied(file, actions[0] as CodeAction)).toBe(report('90%', 9, 99));
   });
 });
 

@@ -26,6 +26,18 @@ const fix = (...edits: [start: number, end: number, text: string][]): Fix => ({
   safe: true,
 });
 
+/** The text with edits in its own offsets, which must be in its order and apart. */
+function replaced(text: string, edits: Fix['edits']): string {
+  let at = 0;
+  const parts = edits.map(({ start, end, text: written }) => {
+    expect(start).toBeGreaterThanOrEqual(at);
+    const before = text.slice(at, start);
+    at = end;
+    return before + written;
+  });
+  return parts.join('') + text.slice(at);
+}
+
 describe('applyFix', () => {
   it.each([
     ['replaces', 'abc', fix([1, 2, 'XY']), 'aXYc'],
@@ -53,7 +65,7 @@ describe('safeFixes', () => {
   it('leaves alone what is right, and what is only suggested', () => {
     const suggested = '报告 例\n指标 甲\n  目标 ≥25台 完成 23台 分值 5 得分 5\n';
     expect(findingsIn(suggested).flatMap(({ fixes }) => fixes)).not.toEqual([]);
-    for (const text of ['', rate('90%'), suggested]) expect(fixed(text)).toEqual({ text, applied: [] });
+    for (const text of ['', rate('90%'), suggested]) expect(fixed(text)).toEqual({ text, applied: [], edits: [] });
   });
 
   it('keeps a byte order mark, CRLF and everything around', () => {
@@ -65,7 +77,7 @@ describe('safeFixes', () => {
     const silenced = rate('95%').replace('  行', '  // 忽略 rate-mismatch\n  行');
     expect(fixed(silenced).text).toBe(silenced);
     const off = safeFixes(services, rate('95%'), uri, new Map([['rate-mismatch', 'off']]));
-    expect(off).toEqual({ text: rate('95%'), applied: [] });
+    expect(off).toEqual({ text: rate('95%'), applied: [], edits: [] });
   });
 
   it('goes on with what a fix brings out', () => {
@@ -75,6 +87,20 @@ describe('safeFixes', () => {
     const { text, applied } = fixed(report(5, 95));
     expect(text).toBe(report(9, 99));
     expect(applied.map(({ finding }) => finding.rule)).toEqual(['rate-score', 'score-total']);
+  });
+
+  it('tells what replaces what, one a place, in the text before all of them', () => {
+    const report = (rate: string, score: number, total: number) =>
+      `报告 例\n资金 万元\n  行 年度资金总额 100 100 90 10 ${rate} ${score}\n` +
+      `指标 甲\n  目标 ≥5次 完成 5次 分值 90 得分 90\n总分 100 得分 ${total}`;
+    const text = report('95%', 5, 95);
+    const { edits } = fixed(text);
+    expect(edits.map(({ start, end, text: written }) => [text.slice(start, end), written])).toEqual([
+      ['95%', '90%'],
+      ['5', '9'],
+      ['95', '99'],
+    ]);
+    expect(replaced(text, edits)).toBe(report('90%', 9, 99));
   });
 
   it('mends amounts before what is computed from them', () => {
@@ -134,7 +160,7 @@ describe('fixes that go wrong', () => {
 
   it('stop when they undo each other or never end', () => {
     planned = plan({ a: { to: 'b' }, b: { to: 'a' } });
-    expect(safeFixes(services, 'a', uri)).toEqual({ text: 'a', applied: [] });
+    expect(safeFixes(services, 'a', uri)).toEqual({ text: 'a', applied: [], edits: [] });
     planned = (text) => plan({ [text]: { to: `${text}x`, rule: 'grows' } })(text);
     expect(safeFixes(services, 'x', uri).text).toHaveLength(11);
   });
@@ -194,8 +220,9 @@ describe('whatever is mended', () => {
   it('stays when it is mended again, and is no worse', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { text: mended, applied } = fixed(text);
-        expect(fixed(mended)).toEqual({ text: mended, applied: [] });
+        const { text: mended, applied, edits } = fixed(text);
+        expect(fixed(mended)).toEqual({ text: mended, applied: [], edits: [] });
+        expect(replaced(text, edits)).toBe(mended);
         if (applied.length === 0) expect(mended).toBe(text);
         const count = (findings: Finding[], what: (finding: Finding) => boolean) => findings.filter(what).length;
         const [before, after] = [findingsIn(text), findingsIn(mended)];

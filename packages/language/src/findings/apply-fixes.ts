@@ -4,6 +4,7 @@ import { readDocument } from '../read-document.js';
 import { rules } from '../rules/index.js';
 import type { SeverityOverrides } from '../rules/run-rules.js';
 import { checkDocument } from './check-document.js';
+import { afterEdits, replacements, wholeText } from './edit-steps.js';
 import type { Finding, Fix, Span } from './finding.js';
 
 /** A fix that was applied with what it mends; the offsets of both are those of the text just before. */
@@ -16,6 +17,8 @@ export interface FixedText {
   text: string;
   /** In the order in which they were applied. */
   applied: AppliedFix[];
+  /** The same as replacements in the text before all of them, one a place and in its order; their line ends are those of the text. */
+  edits: Fix['edits'];
 }
 
 /** What one fix brings out, the next round mends; rules that undo each other's fixes are stopped here. */
@@ -35,7 +38,7 @@ export function safeFixes(services: JixiaoServices, text: string, uri: URI, over
     text: source,
     findings: checkDocument(services, readDocument(services, source, uri), overrides),
   });
-  const applied: AppliedFix[] = [];
+  const steps: AppliedFix[][] = [];
   const seen = new Set([text]);
   let current = check(text);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -43,9 +46,9 @@ export function safeFixes(services: JixiaoServices, text: string, uri: URI, over
     if (seen.has(next.checked.text)) break;
     current = next.checked;
     seen.add(current.text);
-    applied.push(...next.applied);
+    steps.push(...next.steps);
   }
-  return { text: current.text, applied };
+  return { text: current.text, applied: steps.flat(), edits: editsOf(text, steps) };
 }
 
 /** A text with what is found in it. */
@@ -61,16 +64,16 @@ type Fixed = { checked: CheckedText; applied: AppliedFix[] };
  * The fixes of each rule once. Rules take turns in the order of their list, which goes from amounts to what is computed from them: a
  * rate is not mended by a total that is about to be mended itself.
  */
-function fixRound(checked: CheckedText, check: Check): Fixed {
-  const applied: AppliedFix[] = [];
+function fixRound(checked: CheckedText, check: Check): { checked: CheckedText; steps: AppliedFix[][] } {
+  const steps: AppliedFix[][] = [];
   const done = new Set<string>();
   for (;;) {
     const rule = nextRule(checked.findings, done);
-    if (rule === undefined) return { checked, applied };
+    if (rule === undefined) return { checked, steps };
     done.add(rule);
     const step = fixRule(checked, rule, check);
     checked = step.checked;
-    applied.push(...step.applied);
+    steps.push(step.applied);
   }
 }
 
@@ -145,13 +148,36 @@ function mayDoHarm(before: Tally, after: Tally): boolean {
 }
 
 function applyAll(text: string, fixes: readonly Fix[]): string {
-  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.start - b.start || a.end - b.end);
   const parts: string[] = [];
   let at = 0;
-  for (const edit of edits) {
-    parts.push(text.slice(at, edit.start), edit.text.replace(/\r\n?|\n/g, lineEnd));
+  for (const edit of editsIn(text, fixes)) {
+    parts.push(text.slice(at, edit.start), edit.text);
     at = edit.end;
   }
   return parts.join('') + text.slice(at);
+}
+
+/** What fixes write into a text, in its order and with its line ends. */
+function editsIn(text: string, fixes: readonly Fix[]): Fix['edits'] {
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  return fixes
+    .flatMap((fix) => fix.edits)
+    .map((edit) => ({ ...edit, text: edit.text.replace(/\r\n?|\n/g, lineEnd) }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Fixes that were made one step after the other, as replacements in the text before the first. */
+function editsOf(text: string, steps: readonly AppliedFix[][]): Fix['edits'] {
+  const pieces = steps.reduce((before, step) => {
+    return afterEdits(
+      before,
+      editsIn(
+        text,
+        step.map(({ fix }) => fix),
+      ),
+    );
+  }, wholeText(text));
+  return replacements(pieces, text.length).filter(
+    ({ start, end, text: written }) => text.slice(start, end) !== written,
+  );
 }

@@ -13,11 +13,32 @@ export function replaceFix(at: Span, text: string, args: { name: string; formula
   };
 }
 
-/** Replaces a typed figure by what it should be, keeping the unit it was typed with. */
-export function expectedFix(figure: Figure, name: string, decimals: number, safe: boolean): Fix[] {
-  if (!figure.expected || figure.origin !== 'typed' || figure.text === undefined) return [];
-  const text = typedLike(figure, figure.expected.value, decimals);
-  return [replaceFix(figure.span, text, { name, formula: figure.expected.formula }, safe)];
+/** One replacement of a fix, with what the title says of it. */
+export interface Change {
+  at: Span;
+  text: string;
+  name: string;
+  formula: string;
+}
+
+/** Writes what only together is right again: a total and the rate that follows from it. The note ends the title. */
+export function changesFix(changes: readonly Change[], safe: boolean, note?: Localized): Fix {
+  const parts = (pattern: string, between: string) =>
+    changes.map((_, index) => pattern.replace(/\{(\w+)\}/g, `{$1${index}}`)).join(between);
+  const text = {
+    zh: `${parts(changeTitle.zh, '，')}${note?.zh ?? ''}`,
+    en: `${parts(changeTitle.en, '; ')}${note?.en ?? ''}`,
+  };
+  const args = changes.flatMap(({ text: value, name, formula }, index) => [
+    [`name${index}`, name],
+    [`value${index}`, value],
+    [`formula${index}`, formula],
+  ]);
+  return {
+    title: { text, args: Object.fromEntries(args) },
+    edits: changes.map(({ at, text: value }) => ({ start: at.start, end: at.end, text: value })),
+    safe,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { compareAmounts } from '@jixiao/core';
 import { valueIn } from '../evaluation/cells.js';
 import { hasValue, isTyped } from '../evaluation/figure.js';
+import type { EvaluatedFundRow } from '../evaluation/funds.js';
 import { isNothing, overBudgetSeverity } from './fund-limits.js';
 import { money } from './fund-sums.js';
 import type { Rule } from './rule.js';
@@ -34,15 +35,12 @@ export const fundExecOverBudget: Rule = {
   },
   check(report, found) {
     for (const row of report.funds?.rows ?? []) {
-      const { budget, executed } = row;
-      if (!hasValue(budget) || budget.value.sign() < 0 || !isTyped(executed)) continue;
-      const spent = valueIn(executed, budget.unit);
-      if (!spent) continue;
-      const { verdict, gap } = compareAmounts([spent], [budget.value]);
-      if (gap.sign() <= 0) continue;
+      const excess = excessOf(row);
+      if (!excess) continue;
+      const { budget, spent, verdict, gap } = excess;
       const isRounding = verdict === 'within' && !isNothing(budget);
       found({
-        at: executed.span,
+        at: excess.at,
         subject: row,
         severity: isRounding ? 'hint' : overBudgetSeverity(report.form),
         message: isRounding ? roundingMessage : message,
@@ -57,6 +55,15 @@ export const fundExecOverBudget: Rule = {
     }
   },
 };
+
+/** What was spent beyond the budget of a row, in the unit of the budget; undefined where nothing was. */
+export function excessOf({ budget, executed }: EvaluatedFundRow) {
+  if (!hasValue(budget) || budget.value.sign() < 0 || !isTyped(executed)) return undefined;
+  const spent = valueIn(executed, budget.unit);
+  if (!spent) return undefined;
+  const { verdict, gap } = compareAmounts([spent], [budget.value]);
+  return gap.sign() > 0 ? { at: executed.span, budget, spent, verdict, gap } : undefined;
+}
 
 const message = {
   zh: '“{row}”全年执行数 {executed} 大于全年预算数 {budget}，超出 {gap}',

@@ -4,7 +4,7 @@ import { type Figure, hasValue, isTyped, showDecimal } from '../evaluation/figur
 import type { EvaluatedFundRow } from '../evaluation/funds.js';
 import type { Fix } from '../findings/finding.js';
 import type { EffectiveForm } from '../forms/effective-form.js';
-import { replaceFix, typedLike } from './fixes.js';
+import { type Change, changesFix, typedLike } from './fixes.js';
 
 /** How a typed rate relates to the quotient of two amounts. */
 export type RateVerdict =
@@ -52,11 +52,16 @@ export function printedRate(rate: Decimal, form: EffectiveForm): string {
 
 /** Writes the rate of a row in place of what is typed there, with the sign if one was typed or nothing but a blank mark. */
 export function rateFix(row: EvaluatedFundRow, form: EffectiveForm, safe: boolean): Fix[] {
-  const { rate } = row;
-  if (!rate.expected) return [];
+  const change = rateChange(row, form);
+  return change ? [changesFix([change], safe)] : [];
+}
+
+/** What `rateFix` writes. */
+export function rateChange({ name, rate }: EvaluatedFundRow, form: EffectiveForm): Change | undefined {
+  if (!rate.expected) return undefined;
   const value = Decimal.parse(printedRate(rate.expected.value, form)) ?? rate.expected.value;
   const text = rate.origin === 'typed' ? typedLike(rate, value) : `${value}%`;
-  return [replaceFix(rate.span, text, { name: `${row.name}执行率`, formula: rate.expected.formula }, safe)];
+  return { at: rate.span, text, name: `${name}执行率`, formula: rate.expected.formula };
 }
 
 /** Judges the rate typed in a row; undefined where there is none, or nothing to compare it with. */

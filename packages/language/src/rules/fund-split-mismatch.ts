@@ -4,6 +4,7 @@ import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue, isTyped } from '../evaluation/figure.js';
 import { amountColumns } from '../forms/effective-form.js';
 import { money } from './fund-sums.js';
+import { remembered } from './remembered.js';
 import type { Found, Rule } from './rule.js';
 
 /** One way to split the same money: a 行 of the funds, or a table named so. */
@@ -16,6 +17,15 @@ interface Side {
   figure: Figure;
   value: Decimal;
   unit?: Unit;
+}
+
+/** The totals that two splits give for one column. */
+export interface Comparison {
+  first: string;
+  other: string;
+  column: string;
+  base: Side;
+  side: Side;
 }
 
 /** 同一笔钱按几种口径分，合计一致。 */
@@ -43,24 +53,7 @@ export const fundSplitMismatch: Rule = {
     ],
   },
   check(report, found) {
-    const rows = report.funds?.totals ?? [];
-    // What a form computes from the amounts differs where they differ.
-    const amounts = new Set(report.funds && amountColumns(report.funds.form.columns).map((column) => column.name));
-    compareSplits(
-      rows.map((row) => ({ name: row.name, columns: sidesOf(row.amounts, amounts) })),
-      found,
-    );
-    for (const table of report.tables) {
-      const named = table.totals.filter((row) => byIncome.test(row.name) || byUse.test(row.name));
-      if (!named.some((row) => byIncome.test(row.name)) || !named.some((row) => byUse.test(row.name))) continue;
-      compareSplits(
-        named.map((row) => ({ name: row.name, columns: sidesOf(row.cells) })),
-        found,
-      );
-    }
-    const income = report.tables.filter((table) => isNamed(table, byIncome));
-    const use = report.tables.filter((table) => isNamed(table, byUse));
-    if (income.length === 1 && use.length === 1) compareSplits([...income, ...use].map(tableSplit), found);
+    for (const comparison of splitsOf(report)) judge(comparison, found);
   },
 };
 
@@ -102,35 +95,56 @@ function sidesOf(amounts: ReadonlyMap<string, Figure>, among?: ReadonlySet<strin
   return sides;
 }
 
-function compareSplits([first, ...others]: readonly Split[], found: Found): void {
-  if (!first) return;
-  for (const other of others) {
-    for (const [column, side] of other.columns) {
+/** The totals of every column that two splits have in common. */
+export const splitsOf: (report: EvaluatedReport) => readonly Comparison[] = remembered((report) => {
+  const rows = report.funds?.totals ?? [];
+  // What a form computes from the amounts differs where they differ.
+  const amounts = new Set(report.funds && amountColumns(report.funds.form.columns).map((column) => column.name));
+  const funds = rows.map((row) => ({ name: row.name, columns: sidesOf(row.amounts, amounts) }));
+  const tables = report.tables.flatMap((table) => {
+    const named = table.totals.filter((row) => byIncome.test(row.name) || byUse.test(row.name));
+    if (!named.some((row) => byIncome.test(row.name)) || !named.some((row) => byUse.test(row.name))) return [];
+    return compared(named.map((row) => ({ name: row.name, columns: sidesOf(row.cells) })));
+  });
+  const income = report.tables.filter((table) => isNamed(table, byIncome));
+  const use = report.tables.filter((table) => isNamed(table, byUse));
+  const both = income.length === 1 && use.length === 1 ? compared([...income, ...use].map(tableSplit)) : [];
+  return [...compared(funds), ...tables, ...both];
+});
+
+function compared([first, ...others]: readonly Split[]): Comparison[] {
+  if (!first) return [];
+  return others.flatMap((other) =>
+    [...other.columns].flatMap(([column, side]) => {
       const base = first.columns.get(column);
-      const value = base && valueIn({ ...side.figure, value: side.value }, base.unit);
-      if (!base || !value) continue;
-      const { verdict, gap } = compareAmounts([value], [base.value]);
-      if (verdict === 'equal') continue;
-      // The side that was written is shown: what is added up from parts has no cell of its own.
-      const [at, related] = isTyped(side.figure) || !isTyped(base.figure) ? [side, base] : [base, side];
-      found({
-        at: at.figure.span,
-        subject: at.figure,
-        severity: verdict === 'within' ? 'hint' : 'error',
-        message: verdict === 'within' ? roundingMessage : message,
-        args: {
-          first: first.name,
-          other: other.name,
-          column,
-          where: column === '' ? '' : ` (${column})`,
-          base: money(base.value, base.unit),
-          value: money(value, base.unit),
-          gap: money(gap.abs(), base.unit),
-        },
-        related: [{ at: related.figure.span, node: related.figure.node, message: otherMessage }],
-      });
-    }
-  }
+      return base ? [{ first: first.name, other: other.name, column, base, side }] : [];
+    }),
+  );
+}
+
+function judge({ first, other, column, base, side }: Comparison, found: Found): void {
+  const value = valueIn({ ...side.figure, value: side.value }, base.unit);
+  if (!value) return;
+  const { verdict, gap } = compareAmounts([value], [base.value]);
+  if (verdict === 'equal') return;
+  // The side that was written is shown: what is added up from parts has no cell of its own.
+  const [at, related] = isTyped(side.figure) || !isTyped(base.figure) ? [side, base] : [base, side];
+  found({
+    at: at.figure.span,
+    subject: at.figure,
+    severity: verdict === 'within' ? 'hint' : 'error',
+    message: verdict === 'within' ? roundingMessage : message,
+    args: {
+      first,
+      other,
+      column,
+      where: column === '' ? '' : ` (${column})`,
+      base: money(base.value, base.unit),
+      value: money(value, base.unit),
+      gap: money(gap.abs(), base.unit),
+    },
+    related: [{ at: related.figure.span, node: related.figure.node, message: otherMessage }],
+  });
 }
 
 const message = {

@@ -7,10 +7,19 @@ import { remembered } from './remembered.js';
 import type { RuleFinding } from './rule.js';
 
 /** An amount of a sum, in the unit of its total. */
-export interface Summand {
+export interface Summand extends SumCell {
+  value: Decimal;
+}
+
+/** A place of a sum: its total, a part, or a part that is left blank. */
+export interface SumCell {
+  /** Of its row. */
   name: string;
   figure: Figure;
-  value: Decimal;
+  /** All amounts of its row, by column. */
+  amounts: ReadonlyMap<string, Figure>;
+  /** Its row, where it is one of the funds. */
+  fundRow?: EvaluatedFundRow;
 }
 
 /** One column of a row with what stands below it in the funds or in a table. */
@@ -19,13 +28,14 @@ export interface ColumnSum {
   row: string;
   column: string;
   total: Figure;
+  whole: SumCell;
   unit?: Unit;
   /** Parts that claim to be all of it, those that are filled in. */
   complete: Summand[];
   /** 其中: parts that do not. */
   partial: Summand[];
   /** Complete parts that a blank mark stands for. */
-  blank: { name: string; figure: Figure }[];
+  blank: SumCell[];
 }
 
 interface SumRow {
@@ -33,6 +43,7 @@ interface SumRow {
   partial: boolean;
   parts: SumRow[];
   amounts: ReadonlyMap<string, Figure>;
+  fundRow?: EvaluatedFundRow;
 }
 
 /** Every sum of the funds and of the tables that has at least one part filled in. */
@@ -44,7 +55,12 @@ export const sumsOf: (report: EvaluatedReport) => readonly ColumnSum[] = remembe
 function fundSums(report: EvaluatedReport): ColumnSum[] {
   const rows = report.funds?.rows ?? [];
   // A row that the form does not have is told by its name; sums without it would only repeat that.
-  return rows.some((row) => !row.declared) ? [] : rows.flatMap(columnSums);
+  return rows.some((row) => !row.declared) ? [] : rows.map(ofFunds).flatMap(columnSums);
+}
+
+function ofFunds(row: EvaluatedFundRow): SumRow {
+  const { name, partial, amounts } = row;
+  return { name, partial, amounts, parts: row.parts.map(ofFunds), fundRow: row };
 }
 
 function tableSums(report: EvaluatedReport): ColumnSum[] {
@@ -65,7 +81,7 @@ function columnSums(row: SumRow): ColumnSum[] {
 function columnSum(row: SumRow, column: string, total: Figure): ColumnSum | undefined {
   const cells = row.parts.flatMap((part) => {
     const figure = part.amounts.get(column);
-    return figure ? [{ name: part.name, partial: part.partial, figure }] : [];
+    return figure ? [{ ...cellOf(part, figure), partial: part.partial }] : [];
   });
   if (!addsUp(column, [total, ...cells.map((cell) => cell.figure)])) return undefined;
   const filled = cells.filter(({ figure }) => figure.value !== undefined);
@@ -82,11 +98,16 @@ function columnSum(row: SumRow, column: string, total: Figure): ColumnSum | unde
     row: row.name,
     column,
     total,
+    whole: cellOf(row, total),
     ...(unit && { unit }),
     complete: summands.filter((part) => !part.partial),
     partial: summands.filter((part) => part.partial),
     blank: cells.filter(({ figure, partial }) => !partial && figure.origin === 'blank'),
   };
+}
+
+function cellOf({ name, amounts, fundRow }: SumRow, figure: Figure): SumCell {
+  return { name, figure, amounts, ...(fundRow && { fundRow }) };
 }
 
 /** Without the zeros that an amount typed in 元 has behind the point in 万元. */

@@ -1,9 +1,12 @@
 import { type Agreement, compareAmounts, Decimal } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTyped } from '../evaluation/figure.js';
 import type { Fix } from '../findings/finding.js';
-import { replaceFix, typedLike } from './fixes.js';
-import { type ColumnSum, money, nameOf, relatedParts, type Summand, sumsOf, tidy } from './fund-sums.js';
+import { amountFixes } from './amount-fixes.js';
+import { judgeRow } from './fund-rates.js';
+import { type ColumnSum, money, nameOf, relatedParts, type SumCell, type Summand, sumsOf, tidy } from './fund-sums.js';
 import type { Found, Rule } from './rule.js';
+import { wrongPart } from './wrong-part.js';
 
 /** 资金和各表的合计等于分项之和，其中项之和不超过合计。 */
 export const fundTotalSum: Rule = {
@@ -37,13 +40,13 @@ export const fundTotalSum: Rule = {
   },
   check(report, found) {
     for (const sum of sumsOf(report)) {
-      checkComplete(sum, found);
+      checkComplete(report, sum, found);
       checkPartial(sum, found);
     }
   },
 };
 
-function checkComplete(sum: ColumnSum, found: Found): void {
+function checkComplete(report: EvaluatedReport, sum: ColumnSum, found: Found): void {
   const { total, complete, row, column, unit } = sum;
   if (!isTyped(total) || complete.length === 0) return;
   const agreement = compareAmounts([total.value], valuesOf(complete));
@@ -64,27 +67,26 @@ function checkComplete(sum: ColumnSum, found: Found): void {
       gap: gapText(agreement, sum),
     },
     related: relatedParts(complete, unit),
-    fixes: within ? [] : fixesFor(sum, total.value, parts),
+    fixes: within ? [] : fixesFor(report, sum, total.value, parts),
   });
 }
 
-/** Set the total, or the one part that is left blank. */
-function fixesFor({ total, complete, blank, row, column }: ColumnSum, value: Decimal, sum: Decimal): Fix[] {
-  const fixes = [
-    replaceFix(
-      total.span,
-      typedLike(total, tidy(sum)),
-      { name: row + column, formula: total.expected?.formula ?? '' },
-      false,
-    ),
-  ];
+/** Set the total, the one part that is left blank, or the one part that explains the difference. */
+function fixesFor(report: EvaluatedReport, sum: ColumnSum, value: Decimal, parts: Decimal): Fix[] {
+  const { total, whole, complete, blank, column } = sum;
+  const set = (cell: SumCell, to: Decimal, formula: string) => amountFixes(report, cell, column, to, formula, false);
+  const ofTotal = set(whole, parts, total.expected?.formula ?? '');
+  const rest = value.minus(parts);
+  const restOf = (others: readonly Summand[]) => [value, ...valuesOf(others)].map((each) => tidy(each)).join('−');
   const [empty, another] = blank;
-  const rest = value.minus(sum);
-  if (empty && !another && rest.sign() > 0) {
-    const formula = [value, ...valuesOf(complete)].map(String).join('−');
-    fixes.push(replaceFix(empty.figure.span, tidy(rest).toString(), { name: empty.name + column, formula }, false));
-  }
-  return fixes;
+  if (empty) return [...ofTotal, ...(!another && rest.sign() > 0 ? set(empty, rest, restOf(complete)) : [])];
+  const wrong = wrongPart(sum, sumsOf(report), rest, report.form);
+  if (!wrong) return ofTotal;
+  const others = complete.filter((part) => part !== wrong.part);
+  const ofPart = set(wrong.part, wrong.value, restOf(others));
+  // A total that agrees with its own rate is likelier to be right.
+  const isAgreed = whole.fundRow && judgeRow(whole.fundRow, report.form) === 'right';
+  return isAgreed ? [...ofPart, ...ofTotal] : [...ofTotal, ...ofPart];
 }
 
 function checkPartial(sum: ColumnSum, found: Found): void {

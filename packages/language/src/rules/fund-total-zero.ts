@@ -1,7 +1,7 @@
 import { Decimal } from '@jixiao/core';
 import { isTyped } from '../evaluation/figure.js';
-import { replaceFix, typedLike } from './fixes.js';
-import { money, nameOf, relatedParts, sumsOf, tidy } from './fund-sums.js';
+import { amountFixes } from './amount-fixes.js';
+import { money, nameOf, relatedParts, sumsOf } from './fund-sums.js';
 import type { Rule } from './rule.js';
 
 /** 分项有数时合计不为零。 */
@@ -31,7 +31,7 @@ export const fundTotalZero: Rule = {
     ],
   },
   check(report, found) {
-    for (const { total, complete, row, column, unit } of sumsOf(report)) {
+    for (const { total, whole, complete, row, column, unit } of sumsOf(report)) {
       if (!isTyped(total) || !total.value.isZero() || complete.length === 0) continue;
       const sum = Decimal.sum(complete.map((part) => part.value));
       if (sum.sign() <= 0) continue;
@@ -41,14 +41,7 @@ export const fundTotalZero: Rule = {
         message,
         args: { row, column, what: nameOf(row, column), sum: money(sum, unit) },
         related: relatedParts(complete, unit),
-        fixes: [
-          replaceFix(
-            total.span,
-            typedLike(total, tidy(sum)),
-            { name: row + column, formula: total.expected?.formula ?? '' },
-            true,
-          ),
-        ],
+        fixes: amountFixes(report, whole, column, sum, total.expected?.formula ?? '', true),
       });
     }
   },

@@ -1,15 +1,12 @@
-import { compareAtOwnPrecision, Decimal, type Localized } from '@jixiao/core';
+import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
-import { type Derivation, type Figure, hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
+import { type Derivation, type Figure, hasValue, isTyped } from '../evaluation/figure.js';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
 import { costLevels, reverseWords } from '../evaluation/scoring.js';
 import type { WrittenValue } from '../evaluation/value.js';
 import { lastGroup } from '../evaluation/written.js';
-import type { Fix } from '../findings/finding.js';
-import { insertFix, replaceFix, typedLike } from './fixes.js';
 import { isReason } from './prose-reasons.js';
 import { remembered } from './remembered.js';
-import type { RuleFinding } from './rule.js';
 
 /** An indicator with a typed score whose result can be compared with its target. */
 export interface JudgedScore {
@@ -89,45 +86,4 @@ export function shown(value: WrittenValue): string {
 /** Arguments of messages about an indicator's result: its name, target and result. */
 export function resultArgs(leaf: EvaluatedIndicator) {
   return { name: leaf.name, target: shown(countedTarget(leaf)), actual: shown(leaf.actual) };
-}
-
-/** What is said of a score that is not the one its result earns. */
-export function scoreFinding({ leaf, score, exact }: JudgedScore, message: Localized): RuleFinding {
-  const { value } = score;
-  return {
-    at: score.span,
-    subject: leaf,
-    message,
-    args: { ...resultArgs(leaf), score: showDecimal(value, 4), due: dueText(exact), gap: scoreGap(value, exact) },
-    fixes: scoreFixes(leaf),
-  };
-}
-
-/** `9.00`, or `9.00 / 9.09` where both reverse formulas are accepted. */
-export function dueText(exact: readonly Derivation[]): string {
-  return [...new Set(exact.map(({ value }) => value.toFixed(2)))].join(' / ');
-}
-
-/** How far a score is from the nearest of those the result may earn. */
-function scoreGap(score: Decimal, exact: readonly Derivation[]): string {
-  const gaps = exact.map(({ value }) => score.minus(value).abs());
-  return gaps.length === 0 ? '' : showDecimal(Decimal.min(gaps[0] as Decimal, ...gaps.slice(1)), 4);
-}
-
-/** One fix for each score the result may earn: replaces what is written, or writes 得分 behind the points. */
-export function scoreFixes(leaf: EvaluatedIndicator): Fix[] {
-  const { score, points } = leaf;
-  const written = new Set<string>();
-  return (leaf.expected?.exact ?? []).flatMap(({ value, formula }): Fix[] => {
-    const text = leaf.expected?.met ? showDecimal(value) : value.toFixed(2);
-    if (written.has(text)) return [];
-    written.add(text);
-    if (score.text !== undefined) {
-      const typed = typedLike(score, value, leaf.expected?.met ? undefined : 2);
-      return [replaceFix(score.span, typed, { name: '得分', formula }, false)];
-    }
-    const isWordThere = leaf.groups.some((group) => group.keyword === '得分');
-    if (isWordThere) return [insertFix(score.span.end, ` ${text}`, formula)];
-    return points.text === undefined ? [] : [insertFix(points.span.end, ` 得分 ${text}`, formula)];
-  });
 }

@@ -1,10 +1,8 @@
-import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
-import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
-import { type EvaluatedFundRow, scoreOfRate } from '../evaluation/funds.js';
-import type { EffectiveForm } from '../forms/effective-form.js';
-import { replaceFix, typedLike } from './fixes.js';
+import { showDecimal } from '../evaluation/figure.js';
+import { replaceFix } from './fixes.js';
 import { hasFundColumn } from './fund-limits.js';
-import { judgeRow, printedRate } from './fund-rates.js';
+import { printedRate } from './fund-rates.js';
+import { judgeRateScore, rateScoreText } from './fund-scores.js';
 import type { Rule } from './rule.js';
 
 /** 执行率得分按表式的办法计算。 */
@@ -38,24 +36,11 @@ export const rateScore: Rule = {
   check(report, found) {
     const { form } = report;
     const total = report.funds?.totals[0];
-    if (!total || !hasFundColumn(form, '得分') || !isTyped(total.score) || !form.funds?.points) return;
-    const exact = total.rate.expected?.value ?? total.rate.value;
-    if (!exact) return;
-    const points = form.funds.points;
-    const typed = total.score.value;
-    const rates = acceptedRates(total, exact, form);
-    const accepted = rates.flatMap((rate) =>
-      pointsOf(total, points).map((full) => scoreOfRate(rate, form, full).value),
-    );
-    const nearest = accepted.reduce((a, b) => (typed.minus(b).abs().lessThan(typed.minus(a).abs()) ? b : a));
-    const fullAnyway =
-      accepted.every((score) => score.lessThan(points)) &&
-      !typed.lessThan(points) &&
-      exact.round(2).lessThan(Decimal.hundred);
-    if (!fullAnyway && compareAtOwnPrecision(typed, nearest).verdict !== 'apart') return;
-    const right = scoreOfRate(exact, form, points);
-    const rounding = !typed.minus(nearest).abs().greaterThan(hundredth);
-    const text = typedLike(total.score, right.value.round(2).normalized());
+    const judged = total && hasFundColumn(form, '得分') ? judgeRateScore(total, form) : undefined;
+    if (!total || judged?.verdict === undefined || judged.verdict === 'right') return;
+    const { typed, exact, points, right } = judged;
+    const rounding = judged.verdict === 'rounding';
+    const text = rateScoreText(total, right.value);
     found({
       at: total.score.span,
       subject: total.score,
@@ -72,19 +57,6 @@ export const rateScore: Rule = {
     });
   },
 };
-
-const hundredth = Decimal.one.scaleByPowerOfTen(-2);
-
-/** The exact rate, rounded to two decimals, and as it is printed where that is right. */
-function acceptedRates(total: EvaluatedFundRow, exact: Decimal, form: EffectiveForm): Decimal[] {
-  const isRight = hasValue(total.rate) && judgeRow(total, form) !== 'wrong' && !total.budget?.value?.isZero();
-  return [exact, exact.round(2), ...(isRight && hasValue(total.rate) ? [total.rate.value] : [])];
-}
-
-/** The form's points; those typed in the row count too, since another rule tells where they are not the form's. */
-function pointsOf(total: EvaluatedFundRow, points: Decimal): Decimal[] {
-  return isTyped(total.points) && !total.points.value.equals(points) ? [points, total.points.value] : [points];
-}
 
 function bySteps(): string {
   return '表式 分档\n  继承 项目支出自评\n  资金\n    列 全年预算数 全年执行数 执行率 得分\n    计分 分档 100% 10，80% 7，60% 5\n报告 例\n表式 分档\n';

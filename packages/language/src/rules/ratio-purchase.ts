@@ -1,11 +1,8 @@
-import { Decimal } from '@jixiao/core';
-import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
-import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
-import type { Fix } from '../findings/finding.js';
-import { replaceFix, typedLike } from './fixes.js';
-import { hasReason, printedName } from './judged-scores.js';
+import { changesFix, typedLike } from './fixes.js';
+import { purchaseShare } from './purchase-rates.js';
 import type { Rule } from './rule.js';
+import { reasonNote } from './score-fixes.js';
 
 /** 采购没有执行完的不得满分。 */
 export const ratioPurchase: Rule = {
@@ -37,11 +34,13 @@ export const ratioPurchase: Rule = {
     if (!report.indicators.hasScores) return;
     for (const leaf of report.indicators.leaves) {
       const { score, points } = leaf;
-      if (!purchaseName.test(printedName(leaf)) || !isTyped(score) || !hasValue(points)) continue;
-      if (points.value.sign() <= 0 || !score.value.equals(points.value) || isJudgedByTarget(report, leaf)) continue;
-      const { value: rate, unit } = report.valueFigure(leaf, '完成');
-      if (!rate || unit?.base !== '%' || leaf.actual.operator || !rate.lessThan(Decimal.hundred)) continue;
-      const due = rate.times(points.value).dividedBy(Decimal.hundred)?.round(2) as Decimal;
+      if (!isTyped(score) || !hasValue(points) || !score.value.equals(points.value)) continue;
+      const share = purchaseShare(report, leaf);
+      if (!share) continue;
+      const { rate, due, formula } = share;
+      // By a target that is a number the full score is right, and a lower one would be found in its place.
+      const isFixed = leaf.expected?.met === undefined;
+      const change = { at: score.span, text: typedLike(score, due, 2), name: '得分', formula };
       found({
         at: score.span,
         subject: leaf,
@@ -53,26 +52,11 @@ export const ratioPurchase: Rule = {
           due: showDecimal(due),
           gap: showDecimal(score.value.minus(due)),
         },
-        fixes: fixesFor(leaf, due, `${showDecimal(rate)}%×${points.value.toString()}`),
+        fixes: isFixed ? [changesFix([change], false, reasonNote(report, leaf, false))] : [],
       });
     }
   },
 };
-
-const purchaseName = /政府采购(?:预算)?(?:计划)?执行率/;
-
-/** A number below 100 % is the report's own measure, and how it is scored another rule's. */
-function isJudgedByTarget(report: EvaluatedReport, leaf: EvaluatedIndicator): boolean {
-  const target = countedTarget(leaf);
-  const figure = report.valueFigure(leaf, target === leaf.adjusted ? '调整' : '目标');
-  return hasValue(figure) && figure.value.lessThan(Decimal.hundred) && !/[≤<]/.test(target.operator ?? '');
-}
-
-/** A lower score needs its reason, and must not be less than a number as target gives. */
-function fixesFor(leaf: EvaluatedIndicator, due: Decimal, formula: string): Fix[] {
-  if (!hasReason(leaf) || leaf.expected?.met !== undefined) return [];
-  return [replaceFix(leaf.score.span, typedLike(leaf.score, due, 2), { name: '得分', formula }, false)];
-}
 
 const message = {
   zh: '“{name}”完成 {rate}，没有达到100%，却得了满分 {score} 分；按比例应得 {due} 分，多 {gap} 分，并写明没有执行完的原因',

@@ -1,5 +1,6 @@
-import { agrees, judgedScores, scoreFinding } from './judged-scores.js';
+import { agrees, judgedScores } from './judged-scores.js';
 import type { Rule } from './rule.js';
+import { scoreFinding } from './score-fixes.js';
 
 /** 得分低于按比例计算的得分。 */
 export const scoreFormulaDiff: Rule = {
@@ -30,7 +31,7 @@ export const scoreFormulaDiff: Rule = {
       const { value } = judged.score;
       if (leaf.direction === 'reverse' || met || exact.length === 0 || value.sign() < 0) continue;
       if (!exact.every((due) => value.lessThan(due.value) && !agrees(value, due.value, points))) continue;
-      found(scoreFinding(judged, message));
+      found(scoreFinding(report, judged, message));
     }
   },
 };

@@ -1,5 +1,6 @@
-import { agrees, judgedScores, scoreFinding } from './judged-scores.js';
+import { agrees, judgedScores } from './judged-scores.js';
 import type { Rule } from './rule.js';
+import { scoreFinding } from './score-fixes.js';
 
 /** 未达标却得分偏高，甚至满分。 */
 export const scoreInflated: Rule = {
@@ -39,7 +40,7 @@ export const scoreInflated: Rule = {
           ? value.equals(points)
           : exact.every((due) => value.greaterThan(due.value) && !agrees(value, due.value, points));
       if (!isHigh) continue;
-      found(scoreFinding(judged, exact.length === 0 ? fullMessage : message));
+      found(scoreFinding(report, judged, exact.length === 0 ? fullMessage : message));
     }
   },
 };

@@ -1,8 +1,8 @@
 import { isTyped, showDecimal } from '../evaluation/figure.js';
 import { isFilled } from '../evaluation/value.js';
-import { dueText, scoreFixes } from './judged-scores.js';
 import { carriesPoints } from './report-sums.js';
 import type { Rule } from './rule.js';
+import { dueText, scoreFixes } from './score-fixes.js';
 
 /** 得分未填，又算不出来。 */
 export const scoreMissing: Rule = {
@@ -44,7 +44,7 @@ export const scoreMissing: Rule = {
         subject: leaf,
         message: due === '' ? message : dueMessage,
         args: { name: leaf.name, points: points.value ? showDecimal(points.value, 4) : '', due },
-        fixes: scoreFixes(leaf),
+        fixes: scoreFixes(report, leaf),
       });
     }
   },

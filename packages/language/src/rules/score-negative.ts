@@ -1,6 +1,7 @@
+import { Decimal } from '@jixiao/core';
 import { isTyped, showDecimal } from '../evaluation/figure.js';
-import { replaceFix } from './fixes.js';
 import type { Rule } from './rule.js';
+import { endFixes } from './score-fixes.js';
 
 /** 得分为负数。 */
 export const scoreNegative: Rule = {
@@ -32,7 +33,7 @@ export const scoreNegative: Rule = {
         subject: leaf,
         message,
         args: { name: leaf.name, score: showDecimal(score.value, 4) },
-        fixes: [replaceFix(score.span, '0', { name: '得分', formula: '≥0' }, false)],
+        fixes: endFixes(report, leaf, Decimal.zero, '≥0'),
       });
     }
   },

@@ -1,6 +1,6 @@
 import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
-import { replaceFix, typedLike } from './fixes.js';
 import type { Rule } from './rule.js';
+import { endFixes } from './score-fixes.js';
 
 /** 得分大于分值。 */
 export const scoreOver: Rule = {
@@ -38,14 +38,7 @@ export const scoreOver: Rule = {
           points: showDecimal(points.value, 4),
           gap: showDecimal(score.value.minus(points.value), 4),
         },
-        fixes: [
-          replaceFix(
-            score.span,
-            typedLike(score, points.value),
-            { name: '得分', formula: `≤${showDecimal(points.value, 4)}` },
-            false,
-          ),
-        ],
+        fixes: endFixes(report, leaf, points.value, `≤${showDecimal(points.value, 4)}`),
       });
     }
   },

@@ -1,8 +1,6 @@
-import { Decimal } from '@jixiao/core';
-import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
-import { countedTarget } from '../evaluation/indicators.js';
-import { hasReason } from './judged-scores.js';
+import { isTyped, showDecimal } from '../evaluation/figure.js';
 import type { Rule } from './rule.js';
+import { bandFault } from './score-bands.js';
 
 /** 定性指标的得分不在它那一档的区间里。 */
 export const scoreQualRange: Rule = {
@@ -32,16 +30,10 @@ export const scoreQualRange: Rule = {
   check(report, found) {
     if (!report.indicators.hasScores || !report.indicators.hasPoints) return;
     for (const leaf of report.indicators.leaves) {
-      const { score, full: points, actual } = leaf;
-      if (!isTyped(score) || !hasValue(points) || actual.kind !== 'text') continue;
-      if (score.value.greaterThan(points.value) || !/^(?:text|missing|blank)$/.test(countedTarget(leaf).kind)) continue;
-      const band = bandOf(actual.text.trim());
-      if (!band) continue;
-      const [low, high] = [points.value.times(band.from), points.value.times(band.to)];
-      const isBelow = score.value.lessThan(low);
-      const isAbove = score.value.greaterThan(high) || (band.open && score.value.equals(high));
-      // A score below its band with a reason has been thought about.
-      if (!isAbove && (!isBelow || hasReason(leaf))) continue;
+      const { score, actual } = leaf;
+      const fault = isTyped(score) ? bandFault(leaf, score.value) : undefined;
+      if (!fault || !isTyped(score)) continue;
+      const { isAbove, limit } = fault;
       found({
         at: score.span,
         subject: leaf,
@@ -50,41 +42,13 @@ export const scoreQualRange: Rule = {
           name: leaf.name,
           actual: actual.text.trim(),
           score: showDecimal(score.value, 4),
-          limit: showDecimal((isAbove ? high : low).normalized(), 4),
-          gap: showDecimal((isAbove ? score.value.minus(high) : low.minus(score.value)).normalized(), 4),
+          limit: showDecimal(limit.normalized(), 4),
+          gap: showDecimal(score.value.minus(limit).abs().normalized(), 4),
         },
       });
     }
   },
 };
-
-interface Band {
-  /** The first clause of a result of this band, as a whole. */
-  words: RegExp;
-  from: Decimal;
-  to: Decimal;
-  /** The upper end belongs to the band above. */
-  open: boolean;
-}
-
-const share = (percent: number) => Decimal.of(percent).scaleByPowerOfTen(-2);
-const done = '(?:达成|达到|完成|实现)';
-const what = '(?:了?(?:年度|预期)?(?:绩效)?(?:指标|目标))?';
-const bands: Band[] = [
-  { words: new RegExp(`^部分${done}${what}(?:并|且|，|,|。|；|$)`), from: share(60), to: share(80), open: true },
-  { words: new RegExp(`^(?:未|没有)${done}${what}(?:且效果较差)?[。；]?$`), from: share(0), to: share(60), open: true },
-  { words: new RegExp(`^基本${done}${what}[。；]?$`), from: share(60), to: share(100), open: false },
-  {
-    words: new RegExp(`^(?:已|全部|全面|如期|按期|按时)?${done}${what}[。；]?$`),
-    from: share(80),
-    to: share(100),
-    open: false,
-  },
-];
-
-function bandOf(text: string): Band | undefined {
-  return bands.find((band) => band.words.test(text));
-}
 
 const aboveMessage = {
   zh: '“{name}”的完成情况是“{actual}”，得分 {score} 应低于或等于这一档的上限 {limit}，相差 {gap} 分',

@@ -1,5 +1,6 @@
-import { agrees, judgedScores, scoreFinding } from './judged-scores.js';
+import { agrees, judgedScores } from './judged-scores.js';
 import type { Rule } from './rule.js';
+import { scoreFinding } from './score-fixes.js';
 
 /** 反向指标的得分与两种公式都不符。 */
 export const scoreReverse: Rule = {
@@ -36,7 +37,7 @@ export const scoreReverse: Rule = {
       if (exact.some((due) => agrees(value, due.value, points))) continue;
       // Harder on oneself than any formula asks is no mistake.
       const isHard = exact.every((due) => value.lessThan(due.value));
-      found({ ...scoreFinding(judged, message), ...(isHard && { severity: 'hint' }) });
+      found({ ...scoreFinding(report, judged, message), ...(isHard && { severity: 'hint' }) });
     }
   },
 };

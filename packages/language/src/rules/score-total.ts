@@ -1,6 +1,7 @@
 import { compareAmounts, Decimal } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTyped, showDecimal, showFigure } from '../evaluation/figure.js';
-import { replaceFix, typedLike } from './fixes.js';
+import { type Change, changesFix, typedLike } from './fixes.js';
 import { pointsSum, scoresSum, sumText } from './report-sums.js';
 import type { Rule } from './rule.js';
 
@@ -49,7 +50,13 @@ export const scoreTotal: Rule = {
         args: { name: figure.path, value: showFigure(figure) },
       })),
       fixes: [
-        replaceFix(score.span, typedLike(score, due.normalized()), { name: '总分得分', formula: sumText(sum) }, true),
+        changesFix(
+          [
+            { at: score.span, text: typedLike(score, due.normalized()), name: '总分得分', formula: sumText(sum) },
+            ...gradeChange(report, due),
+          ],
+          true,
+        ),
       ],
     });
 
@@ -61,6 +68,16 @@ export const scoreTotal: Rule = {
     }
   },
 };
+
+/** The grade beside the total, where it is not that of the right one. */
+function gradeChange({ form, total: { grade } }: EvaluatedReport, due: Decimal): Change[] {
+  const right = form.grades.find(({ from }) => !due.lessThan(from));
+  // A word that is no grade of the form says something else.
+  const isGrade = grade && form.grades.some(({ name }) => grade.text.startsWith(name));
+  if (!right || !isGrade || grade.text.startsWith(right.name)) return [];
+  const formula = `${showDecimal(due)}≥${showDecimal(right.from)}`;
+  return [{ at: grade.span, text: right.name, name: '等级', formula }];
+}
 
 const cents = Decimal.parse('0.00') as Decimal;
 

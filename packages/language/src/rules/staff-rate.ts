@@ -1,8 +1,10 @@
 import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue, isTyped, showDecimal, showFigure } from '../evaluation/figure.js';
+import type { EvaluatedIndicator } from '../evaluation/indicators.js';
 import { replaceFix } from './fixes.js';
 import { printedName } from './judged-scores.js';
+import { resultFixes } from './result-fixes.js';
 import type { Found, Rule } from './rule.js';
 import { type StaffCount, staffCounts } from './staff-counts.js';
 
@@ -49,7 +51,7 @@ function judgeIndicators(report: EvaluatedReport, counts: readonly StaffCount[],
     if (!rateName.test(printedName(indicator)) || indicator.actual.operator) continue;
     const rate = report.valueFigure(indicator, '完成');
     if (!isTyped(rate) || rate.unit?.base !== '%') continue;
-    judge({ rate, quota: whole.quota, serving: whole.serving, name: indicator.name, isIndicator: true }, found);
+    judge({ rate, quota: whole.quota, serving: whole.serving, name: indicator.name, of: { report, indicator } }, found);
   }
 }
 
@@ -60,10 +62,11 @@ interface Judged {
   quota: Figure & { value: Decimal };
   serving: Figure & { value: Decimal };
   name: string;
-  isIndicator?: boolean;
+  /** The indicator whose result the rate is. */
+  of?: { report: EvaluatedReport; indicator: EvaluatedIndicator };
 }
 
-function judge({ rate, quota, serving, name, isIndicator }: Judged, found: Found): void {
+function judge({ rate, quota, serving, name, of }: Judged, found: Found): void {
   const share = serving.value.dividedBy(quota.value);
   const exact = serving.value.times(Decimal.hundred).dividedBy(quota.value);
   if (!share || !exact) return;
@@ -78,7 +81,7 @@ function judge({ rate, quota, serving, name, isIndicator }: Judged, found: Found
   found({
     at: rate.span,
     subject: rate,
-    ...(isIndicator && { severity: 'warning' as const }),
+    ...(of && { severity: 'warning' as const }),
     message,
     args: {
       who: name ? `“${name}”` : '',
@@ -92,9 +95,8 @@ function judge({ rate, quota, serving, name, isIndicator }: Judged, found: Found
       { at: serving.span, node: serving.node, message: servingMessage },
       { at: quota.span, node: quota.node, message: quotaMessage },
     ],
-    // What an indicator reached decides on its score, which only its author can settle.
-    fixes: isIndicator
-      ? []
+    fixes: of
+      ? resultFixes(of.report, of.indicator, { value: digits, text: expected, formula: counts }, true)
       : [replaceFix(rate.span, isPercent ? expected : showDecimal(digits), { name: '控制率', formula: counts }, true)],
   });
 }

@@ -2,12 +2,11 @@ import { convert, type Decimal, interval, intervalsMeet, isMoney, type Unit } fr
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { Figure } from '../evaluation/figure.js';
 import { hasValue, showDecimal, showFigure } from '../evaluation/figure.js';
-import type { EvaluatedIndicator } from '../evaluation/indicators.js';
+import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
 import type { Fix } from '../findings/finding.js';
-import { replaceFix } from './fixes.js';
 import { resultArgs } from './judged-scores.js';
+import { resultFixes } from './result-fixes.js';
 import type { Rule } from './rule.js';
-import { comparedValues } from './value-rows.js';
 import { nameOf } from './value-words.js';
 
 /** 总成本与资金的执行数不一致。 */
@@ -55,7 +54,7 @@ export const valueCostVsExec: Rule = {
           gap: `${showDecimal(quantity.value.minus(due).abs().normalized(), 6)}${quantity.unit.text}`,
         },
         related: [{ at: executed.span, node: executed.node, message: executedMessage }],
-        fixes: dueFix(row, due, quantity.unit),
+        fixes: dueFixes(report, row, due, quantity.unit),
       });
     }
   },
@@ -101,21 +100,15 @@ function agree(value: Decimal, unit: Unit, executed: Figure & { value: Decimal }
   return !low || !high || intervalsMeet({ low, high }, spent);
 }
 
-function dueFix(row: EvaluatedIndicator, due: Decimal, unit: Unit): Fix[] {
-  const { actual } = row;
-  if (actual.reference || actual.operator || actual.text !== actual.quantity?.text) return [];
+function dueFixes(report: EvaluatedReport, row: EvaluatedIndicator, due: Decimal, unit: Unit): Fix[] {
   // Where the money spent is above the limit another finding would only take the place of this one.
-  const goal = comparedValues(row)?.goal;
-  const isMissed = goal && (row.direction === 'reverse' ? due.greaterThan(goal) : due.lessThan(goal));
+  const goal = countedTarget(row).quantity;
+  const compared = goal && ((goal.unit && convert(due, unit, goal.unit)) ?? due);
+  const isMissed =
+    compared && (row.direction === 'reverse' ? compared.greaterThan(goal.value) : compared.lessThan(goal.value));
   if (isMissed) return [];
-  return [
-    replaceFix(
-      actual.span,
-      `${due.normalized().toString()}${unit.text}`,
-      { name: '完成', formula: '全年执行数' },
-      false,
-    ),
-  ];
+  const value = due.normalized();
+  return resultFixes(report, row, { value, text: `${value}${unit.text}`, formula: '全年执行数' }, false);
 }
 
 const message = {

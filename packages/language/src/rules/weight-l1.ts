@@ -1,6 +1,9 @@
 import { hasValue, showDecimal, showFigure } from '../evaluation/figure.js';
+import type { EvaluatedLevel } from '../evaluation/indicators.js';
+import type { Fix } from '../findings/finding.js';
 import { replaceFix, typedLike } from './fixes.js';
-import { everyLevel, pointsSum, statedPoints } from './report-sums.js';
+import { onlyIndicatorFixes } from './points-fixes.js';
+import { everyLevel, pointsSum, type StatedPoints, statedPoints } from './report-sums.js';
 import type { Rule } from './rule.js';
 
 /** 一级、二级指标的分值与其下各项之和不符。 */
@@ -61,20 +64,20 @@ export const weightL1: Rule = {
             message: partMessage,
             args: { name: leaf.name, points: showFigure(leaf.points) },
           })),
-        fixes: stated.typed
-          ? [
-              replaceFix(
-                stated.at,
-                typedLike(level.points, stated.sum),
-                { name: level.name, formula: level.points.expected?.formula ?? '' },
-                false,
-              ),
-            ]
-          : [],
+        fixes: [
+          ...(explainsTotal ? [] : statedFixes(level, stated)),
+          ...onlyIndicatorFixes(report, level, stated.stated),
+        ],
       });
     }
   },
 };
+
+/** The number behind the level's name becomes the sum, unless the form gives the level another. */
+function statedFixes({ name, points, declared }: EvaluatedLevel, { typed, sum, at }: StatedPoints): Fix[] {
+  if (!typed || (declared?.points && !declared.points.equals(sum))) return [];
+  return [replaceFix(at, typedLike(points, sum), { name, formula: points.expected?.formula ?? '' }, false)];
+}
 
 const message = {
   zh: '“{name}”写明 {stated} 分，其下各项分值合计 {sum}，相差 {gap} 分',

@@ -1,5 +1,9 @@
+import type { Decimal } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTyped, showDecimal } from '../evaluation/figure.js';
-import { replaceFix, typedLike } from './fixes.js';
+import { type Change, changesFix, typedLike } from './fixes.js';
+import { hasFundColumn } from './fund-limits.js';
+import { judgeRateScore, rateScoreText } from './fund-scores.js';
 import { pointsSum } from './report-sums.js';
 import type { Rule } from './rule.js';
 
@@ -33,6 +37,7 @@ export const weightRate: Rule = {
     const sum = pointsSum(report);
     const total = report.form.total?.points;
     const explainsTotal = sum && total && sum.value.minus(total).equals(gap);
+    const change = { at: points.span, text: typedLike(points, ofForm), name: '分值', formula: report.form.name };
     found({
       at: points.span,
       subject: explainsTotal ? report.total : points,
@@ -43,10 +48,20 @@ export const weightRate: Rule = {
         due: showDecimal(ofForm, 4),
         gap: showDecimal(gap.abs(), 4),
       },
-      fixes: [replaceFix(points.span, typedLike(points, ofForm), { name: '分值', formula: report.form.name }, false)],
+      fixes: [changesFix([change, ...scoreChange(report, ofForm)], false)],
     });
   },
 };
+
+/** A score that was right out of the wrong points is not right out of the form's. */
+function scoreChange({ form, funds }: EvaluatedReport, points: Decimal): Change[] {
+  const total = funds?.totals[0];
+  if (!total || !hasFundColumn(form, '得分')) return [];
+  const judged = judgeRateScore({ ...total, points: { ...total.points, value: points } }, form);
+  if (!judged || judged.verdict === 'right') return [];
+  const { value, formula } = judged.right;
+  return [{ at: total.score.span, text: rateScoreText(total, value), name: '执行率得分', formula }];
+}
 
 const message = {
   zh: '执行率的分值写了 {points}，表式“{form}”规定 {due}，相差 {gap} 分；写 {due}，或删去不写',

@@ -1,7 +1,11 @@
+import type { Decimal } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
+import type { Fix } from '../findings/finding.js';
 import { replaceFix, typedLike } from './fixes.js';
 import { reportSpan, totalSpan } from './places.js';
-import { pointsSum, sumText } from './report-sums.js';
+import { onlyIndicatorFixes } from './points-fixes.js';
+import { pointsSum, statedPoints, sumText } from './report-sums.js';
 import type { Rule } from './rule.js';
 
 /** 分值合计不为总分。 */
@@ -62,10 +66,23 @@ export const weightTotal: Rule = {
         })),
       fixes: isFormRight
         ? [replaceFix(points.span, typedLike(points, sum.value), { name: '总分', formula: sumText(sum) }, false)]
-        : [],
+        : !ofForm || ofForm.equals(stated)
+          ? levelFixes(report, sum.value.minus(stated))
+          : [],
     });
   },
 };
+
+/** Where one level alone has points that the form does not give it, and by as much as the total is off, they are set right. */
+function levelFixes(report: EvaluatedReport, gap: Decimal): Fix[] {
+  const wrong = report.indicators.levels.flatMap((level) => {
+    const due = statedPoints(level)?.stated ?? level.declared?.points;
+    const by = due && level.points.expected?.value.minus(due);
+    return by && !by.isZero() ? [{ level, due, by }] : [];
+  });
+  const [only, another] = wrong;
+  return only && !another && only.by.equals(gap) ? onlyIndicatorFixes(report, only.level, only.due) : [];
+}
 
 const aboveMessage = {
   zh: '分值合计 {sum}，比总分 {total} 多 {gap} 分',

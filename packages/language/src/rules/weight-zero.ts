@@ -1,11 +1,13 @@
-import { type Decimal, parseQuantity } from '@jixiao/core';
+import { Decimal, parseQuantity } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTyped, showDecimal } from '../evaluation/figure.js';
-import type { EvaluatedIndicator } from '../evaluation/indicators.js';
+import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
+import { expectedScore } from '../evaluation/scoring.js';
 import type { Fix } from '../findings/finding.js';
 import { insertFix, replaceFix } from './fixes.js';
+import { agrees, isDoubtful } from './judged-scores.js';
 import { reportSpan, totalSpan } from './places.js';
-import { carriesPoints, pointsSum } from './report-sums.js';
+import { carriesPoints, everyLevel, pointsSum } from './report-sums.js';
 import type { Rule } from './rule.js';
 import { passedLimit } from './weight-single.js';
 
@@ -47,9 +49,11 @@ export const weightZero: Rule = {
         });
       return;
     }
-    const rest = without.length === 1 ? restOf(report) : undefined;
+    const rests = restsOf(report, without);
     for (const leaf of without) {
-      const isFit = rest && !passedLimit(report, leaf, rest.points, rest.points);
+      const rest = rests.get(leaf);
+      const isFit =
+        rest && !passedLimit(report, leaf, rest.points, rest.points) && isScoreFit(report, leaf, rest.points);
       found({
         at: leaf.points.span,
         subject: leaf,
@@ -63,24 +67,52 @@ export const weightZero: Rule = {
 
 interface Rest {
   points: Decimal;
-  text: string;
   formula: string;
 }
 
-/** What the other indicators leave of the form's total. It is offered where it is not too much for one indicator. */
-function restOf(report: EvaluatedReport): Rest | undefined {
-  const sum = pointsSum(report);
+/**
+ * What is left for indicators without points: of the form's total where there is one, of the points of a level where it is the only one
+ * there. Nothing where the two disagree, or where all that is left is more or less than the total.
+ */
+function restsOf(report: EvaluatedReport, without: readonly EvaluatedIndicator[]): Map<EvaluatedIndicator, Rest> {
+  const rests = new Map<EvaluatedIndicator, Rest>();
+  const sum = pointsSum(report)?.value;
   const total = report.form.total?.points;
-  if (!sum || !total?.greaterThan(sum.value)) return undefined;
-  const points = total.minus(sum.value);
-  return {
-    points,
-    text: showDecimal(points, 4),
-    formula: `${showDecimal(total, 4)}−${showDecimal(sum.value, 4)}`,
-  };
+  const ofTotal = sum && total && without.length === 1 ? difference(total, sum) : undefined;
+  for (const leaf of without) {
+    const others = new Set(without.filter((other) => other !== leaf));
+    const ofLevels = everyLevel(report).flatMap(({ leaves, points, declared }) => {
+      if (!leaves.includes(leaf) || leaves.some((other) => others.has(other))) return [];
+      // A report may depart from the points of its form, not from its own.
+      const due = isTyped(points) ? points.value : ofTotal ? undefined : declared?.points;
+      return due ? [difference(due, points.expected?.value ?? Decimal.zero)] : [];
+    });
+    const [first, ...more] = [...(ofTotal ? [ofTotal] : []), ...ofLevels];
+    if (first && first.points.sign() > 0 && more.every(({ points }) => points.equals(first.points)))
+      rests.set(leaf, first);
+  }
+  if (!sum || !total) return rests;
+  const all = Decimal.sum([...rests.values()].map(({ points }) => points)).plus(sum);
+  const isRight = rests.size === without.length ? all.equals(total) : all.lessThan(total);
+  return isRight ? rests : new Map();
 }
 
-function restFix(leaf: EvaluatedIndicator, { text, formula }: Rest): Fix[] {
+function difference(whole: Decimal, sum: Decimal): Rest {
+  return { points: whole.minus(sum), formula: `${showDecimal(whole, 4)}−${showDecimal(sum, 4)}` };
+}
+
+/** Whether a typed score is one that the result earns out of so many points. */
+function isScoreFit({ indicators }: EvaluatedReport, leaf: EvaluatedIndicator, points: Decimal): boolean {
+  const { score, actual, direction } = leaf;
+  if (!isTyped(score) || indicators.fullMarks) return true;
+  const as = { ...leaf.points, value: points };
+  const { met, exact } = expectedScore(countedTarget(leaf), actual, as, direction, indicators.reverse);
+  if (met === undefined || isDoubtful(leaf)) return score.value.equals(points);
+  return exact.some((due) => agrees(score.value, due.value, points));
+}
+
+function restFix(leaf: EvaluatedIndicator, { points: value, formula }: Rest): Fix[] {
+  const text = showDecimal(value, 4);
   const { points, groups, nameSpan } = leaf;
   if (points.text !== undefined && (parseQuantity(points.text) || points.origin === 'blank'))
     return [replaceFix(points.span, text, { name: '分值', formula }, false)];

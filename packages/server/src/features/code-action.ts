@@ -1,12 +1,12 @@
 import { formatText } from '@jixiao/core';
-import { type Finding, type Fix, messageText } from '@jixiao/language';
+import { type Finding, messageText } from '@jixiao/language';
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { ServerContext } from '../context.js';
 import { rangeOf } from '../positions.js';
 import { isBuiltIn } from '../workspace/built-in-address.js';
 import type { LoadedFile } from '../workspace/loaded-file.js';
 import { type OffsetEdit, workspaceEdit } from '../workspace-edit.js';
-import { editOfAll, editsOfRule } from './code-action/fix-edits.js';
+import { editsOfAll, editsOfRule } from './code-action/fix-edits.js';
 import { messages } from './code-action/messages.js';
 import { suppression } from './code-action/suppression.js';
 import { diagnostic } from './diagnostics.js';
@@ -23,12 +23,12 @@ export const codeActions: DocumentFeature<CodeActionParams, CodeAction[]> = (fil
   const actions = isWanted(CodeActionKind.QuickFix) ? quickFixes(file, params, context) : [];
   // Checks the file several times, so it has to be asked for by its kind.
   if (only && isWanted(fixAllKind) && !token.isCancellationRequested) {
-    const edit = editOfAll(file, context);
-    if (edit)
+    const edits = editsOfAll(file, context);
+    if (edits.length > 0)
       actions.push({
         title: messages.fixAll[context.language],
         kind: fixAllKind,
-        edit: workspaceEdit([{ file, edits: [edit] }], context.client),
+        edit: workspaceEdit([{ file, edits }], context.client),
       });
   }
   return actions;
@@ -50,7 +50,8 @@ function quickFixes(file: LoadedFile, { range, context: { diagnostics } }: CodeA
   const fixes = here.flatMap((finding) =>
     finding.fixes.map((fix) => ({
       ...action(messageText(fix.title, language), fix.edits, finding),
-      ...(fix === preferred(finding) && { isPreferred: true }),
+      // What is preferred the editor applies without asking (Auto Fix): only what is certain may be.
+      ...(fix === finding.fixes.find(({ safe }) => safe) && { isPreferred: true }),
     })),
   );
   const everywhere = [...new Map(here.map((finding) => [finding.rule, finding])).values()]
@@ -67,11 +68,6 @@ function quickFixes(file: LoadedFile, { range, context: { diagnostics } }: CodeA
       return action(title, [suppression(file, finding, language)], finding);
     });
   return distinct([...fixes, ...everywhere, ...ignoring]);
-}
-
-/** The safe fix, or the only one. */
-function preferred({ fixes }: Finding): Fix | undefined {
-  return fixes.find(({ safe }) => safe) ?? (fixes.length === 1 ? fixes[0] : undefined);
 }
 
 function isSafe({ fixes }: Finding): boolean {

@@ -33,31 +33,7 @@ export function editsOfRule(
   return fixed;
 }
 
-/** All safe fixes of a file, one after the other, as one replacement; undefined where there is nothing to mend. */
-export function editOfAll(file: LoadedFile, { workspace, settings }: ServerContext): OffsetEdit | undefined {
-  const { text } = safeFixes(workspace.services, file.text, URI.parse(file.uri), settings.rules);
-  return difference(file.text, text);
-}
-
-/** The smallest stretch in which two texts differ, with what stands there in the second. */
-export function difference(before: string, after: string): OffsetEdit | undefined {
-  if (before === after) return undefined;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  if (isInside(before, start) || isInside(after, start)) start--;
-  let behind = 0;
-  while (
-    behind < most - start &&
-    before.charCodeAt(before.length - 1 - behind) === after.charCodeAt(after.length - 1 - behind)
-  )
-    behind++;
-  if (isInside(before, before.length - behind) || isInside(after, after.length - behind)) behind--;
-  return { start, end: before.length - behind, text: after.slice(start, after.length - behind) };
-}
-
-/** Whether an offset parts a line end of two characters, or a character of two units. */
-function isInside(text: string, offset: number): boolean {
-  const [left, right] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
-  return (left === 0x0d && right === 0x0a) || (left >= 0xd800 && left <= 0xdbff && right >= 0xdc00 && right <= 0xdfff);
+/** All safe fixes of a file, one after the other, as one replacement a place: what stands between them, the caret too, stays where it is. */
+export function editsOfAll(file: LoadedFile, { workspace, settings }: ServerContext): OffsetEdit[] {
+  return safeFixes(workspace.services, file.text, URI.parse(file.uri), settings.rules).edits;
 }
