@@ -56,7 +56,7 @@ export class TextEditor {
 
   /** Types key by key, as one does with a keyboard; what the editor does meanwhile is part of it. */
   async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay: 80 });
   }
 
   /** Puts text in at once, as a finished word of an input method. */
@@ -99,12 +99,10 @@ export class TextEditor {
     return this.#suggestions().locator('.label-name').allInnerTexts();
   }
 
-  /** Takes one of what completion offers. */
-  async complete(name: string): Promise<void> {
-    await this.completions();
-    const row = this.#suggestions().filter({ has: this.page.getByText(name, { exact: true }) });
-    await row.first().click();
-    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+  /** Until the list of completions, which has opened by itself, has this as its first. */
+  async offered(name: string): Promise<void> {
+    const first = this.#suggestions().first().locator('.label-name');
+    await first.getByText(name).waitFor();
   }
 
   /** What a hover shows at a place, once it shows this text: its parts come one after the other. */

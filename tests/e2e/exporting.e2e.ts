@@ -23,6 +23,7 @@ const wrong = report('乙').replace('500  480  456\n', '500  480  456  执行率
 const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`多/${at}.jx`, report(`街道${at}`)]));
 
 const inChinese = {
+  log: '查看日志',
   export: '导出…',
   exportFolder: '导出文件夹里的报告…',
   preview: '打开预览',
@@ -43,6 +44,7 @@ const inChinese = {
   cancelled: '已取消导出',
 };
 const inEnglish: typeof inChinese = {
+  log: 'Show Log',
   export: 'Export…',
   exportFolder: 'Export Reports of a Folder…',
   preview: 'Open Preview',
@@ -238,7 +240,8 @@ describe.each([
     await clear();
   });
 
-  it('has asked for nothing outside and met no error', () => {
+  it('has failed at nothing and asked for nothing outside', async () => {
+    expect((await window.log(words.log)).filter((text) => /\[error\]|exception|failed/i.test(text))).toEqual([]);
     expect(window.outsideRequests()).toEqual([]);
     expect(window.consoleErrors()).toEqual([]);
   });

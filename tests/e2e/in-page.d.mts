@@ -10,3 +10,4 @@ export function readSquiggles(editor: unknown): Squiggle[];
 export function readLines(editor: unknown): string[];
 export function readLine(editor: unknown, number: number): string;
 export function writeClipboard(content: Record<string, string>): Promise<void>;
+export function readClipboard(): Promise<string>;

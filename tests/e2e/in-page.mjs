@@ -87,3 +87,8 @@ export function readLine(editor, number) {
 export async function writeClipboard(content) {
   await navigator.clipboard.write([new ClipboardItem(content)]);
 }
+
+/** The text of the clipboard. */
+export function readClipboard() {
+  return navigator.clipboard.readText();
+}

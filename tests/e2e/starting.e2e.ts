@@ -70,6 +70,7 @@ describe('starting out', () => {
     for (const pid of serversOf()) process.kill(pid, 'SIGKILL');
     await expect.poll(async () => (await window.panels.notifications()).join('\n')).toContain('已重新启动');
     await window.screenshot('restarted');
+    expect((await window.log('查看日志')).filter((text) => /\[error\]/.test(text))).not.toEqual([]);
     await window.openFile('甲2024.jx');
     const line = wrong.split('\n').findIndex((text) => text.includes('90%')) + 1;
     await window.editor.goto(line, 1);

@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CDPSession, FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { TextEditor } from './editor.js';
 import type { Host } from './host.js';
-import { writeClipboard } from './in-page.mjs';
+import { readClipboard, writeClipboard } from './in-page.mjs';
 import { type CommandId, keyOf } from './keys.js';
 import { Panels } from './panels.js';
 import { QuickInput } from './quick-input.js';
@@ -91,6 +92,21 @@ export class Window {
   /** Puts content on the clipboard, by its type, as another program does when one copies there. */
   async copy(content: Record<string, string>): Promise<void> {
     await this.page.evaluate(writeClipboard, content);
+  }
+
+  /** Every line of the extension's log, which a command of this title shows. Only some of them are drawn, so they are copied. */
+  async log(title: string): Promise<string[]> {
+    await this.command(title);
+    const line = this.page.locator('.output-view .view-line').first();
+    await line.click();
+    await this.copy({ 'text/plain': '' });
+    await expect
+      .poll(async () => {
+        await this.press('Control+a', 'Control+c');
+        return this.page.evaluate(readClipboard);
+      })
+      .toContain('Jixiao');
+    return (await this.page.evaluate(readClipboard)).split(/\r?\n/);
   }
 
   /** The contents of a webview that is in view. */
