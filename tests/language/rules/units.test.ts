@@ -1,5 +1,6 @@
 import { type Rule, rules } from '@jixiao/language';
 import { describe, expect, it } from 'vitest';
+import { entriesFor } from '../fixes/brought-out.js';
 import { check, marked } from '../services.js';
 import { applyFix, expectFindings, findingsOf, inReport } from './check-rule.js';
 
@@ -209,13 +210,14 @@ describe('after a fix', () => {
       }),
     );
 
-  it.each(mended)('%s raises nothing new', (_, before, after) => {
+  it.each(mended)('%s raises nothing new', (fixed, before, after) => {
     const serious = (text: string) =>
       check(text)
         .map(({ rule }) => rule)
         .sort();
     const known = serious(before);
     for (const id of serious(after)) {
+      if (entriesFor(fixed, id).length > 0) continue;
       const at = known.indexOf(id);
       expect(at, `${id} in\n${after}`).toBeGreaterThanOrEqual(0);
       known.splice(at, 1);
