@@ -16,7 +16,7 @@ import {
   sumLevel,
 } from './indicators.js';
 import { interpolationsIn, isTableReference } from './interpolations.js';
-import { isKept, keepIndicator } from './kept-indicators.js';
+import { type KeptIndicators, keptIndicators } from './kept-indicators.js';
 import {
   type EvaluatedField,
   type EvaluatedGoals,
@@ -47,6 +47,7 @@ export class EvaluatedReport {
   /** From a path to its figure. */
   readonly figures: FigureLookup;
 
+  private readonly kept: KeptIndicators;
   private readonly outcomes = new Map<Interpolation, Outcome | 'open'>();
   private readonly settled = new Map<object, 'open' | 'done'>();
   private readonly valueFigures = new Map<WrittenValue, Figure>();
@@ -57,7 +58,10 @@ export class EvaluatedReport {
     private readonly reportOf: (report: Report) => EvaluatedReport,
     /** Whether a file is there that the report gives as evidence; undefined where nobody can tell. */
     readonly hasFile: (path: string) => boolean | undefined = () => undefined,
+    /** The report before an edit, which has left most of it as it was. */
+    before?: EvaluatedReport,
   ) {
+    this.kept = keptIndicators(before, form);
     let funds: EvaluatedFunds | undefined;
     let total: Total | undefined;
     for (const entry of node.entries) {
@@ -68,7 +72,7 @@ export class EvaluatedReport {
       else if (entry.$type === 'Total') total = entry;
     }
     this.funds = funds;
-    this.indicators = evaluateIndicators(node, form);
+    this.indicators = evaluateIndicators(node, form, this.kept);
     this.total = writtenTotal(total, node);
     this.figures = new FigureLookup(this, reportOf);
   }
@@ -145,7 +149,7 @@ export class EvaluatedReport {
   }
 
   settleIndicator(indicator: EvaluatedIndicator): void {
-    if (isKept(indicator)) return;
+    if (this.kept.get(indicator.node) === indicator) return;
     this.once(indicator, () => {
       if (indicator.target.reference) this.valueFigure(indicator, '目标');
       if (indicator.adjusted.reference) this.valueFigure(indicator, '调整');
@@ -159,7 +163,6 @@ export class EvaluatedReport {
         indicator.nameSpan,
       );
       for (const part of indicator.parts) this.settleIndicator(part);
-      keepIndicator(indicator, this.form);
     });
   }
 

@@ -7,6 +7,7 @@ import { EvaluatedReport } from './evaluated-report.js';
 /** Evaluates each report once per version of its document. */
 export class ReportEvaluations {
   private readonly byReport = new WeakMap<Report, EvaluatedReport>();
+  private readonly before = new WeakMap<Report, EvaluatedReport>();
 
   constructor(private readonly services: JixiaoServices) {}
 
@@ -17,10 +18,17 @@ export class ReportEvaluations {
     // A report whose form is not found is still evaluated, by the default form; the name itself is reported.
     const form = library.formOf(report) ?? library.effectiveForm(library.builtInForm(defaultFormName));
     const hasFile = (path: string) => others.hasFile?.(path, AstUtils.getDocument(report).uri);
-    const evaluated = new EvaluatedReport(report, form, this.of, hasFile);
+    const evaluated = new EvaluatedReport(report, form, this.of, hasFile, this.before.get(report));
+    this.before.delete(report);
     // Known before it is settled: last year's report may refer back to this one.
     this.byReport.set(report, evaluated);
     evaluated.settle();
     return evaluated;
   };
+
+  /** Says that a report has come from another one by an edit, so that what is the same in both is worked out once. */
+  succeed(report: Report, from: Report): void {
+    const known = this.byReport.get(from) ?? this.before.get(from);
+    if (known) this.before.set(report, known);
+  }
 }

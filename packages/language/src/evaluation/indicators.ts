@@ -4,7 +4,7 @@ import { type EffectiveForm, type EffectiveLevel, findColumn, findLevel, setting
 import type { Category, Indicator, Part, Report, Subcategory } from '../generated/ast.js';
 import { attributeFigure, cellFigure, compute, missingFigure, sumOf } from './cells.js';
 import { type Figure, hasValue } from './figure.js';
-import { keptIndicator } from './kept-indicators.js';
+import { type KeptIndicators, moveToNode } from './kept-indicators.js';
 import { type Direction, directionOf, type ExpectedScore, expectedScore, type ReverseFormula } from './scoring.js';
 import { type WrittenValue, writtenValue } from './value.js';
 import { lastGroup, nodeSpan, spanOf, type WrittenGroup, writtenGroups } from './written.js';
@@ -12,6 +12,8 @@ import { lastGroup, nodeSpan, spanOf, type WrittenGroup, writtenGroups } from '.
 /** An indicator, or a sub-row of one. */
 export interface EvaluatedIndicator {
   node: Indicator | Part;
+  /** UTF-16 offset at which its node began when its places were right. */
+  start: number;
   /** What references and messages call it: its name, else the beginning of its text. */
   name: string;
   nameSpan: Span;
@@ -67,14 +69,14 @@ export interface EvaluatedIndicators {
   fullMarks?: Decimal;
 }
 
-export function evaluateIndicators(report: Report, form: EffectiveForm): EvaluatedIndicators {
+export function evaluateIndicators(report: Report, form: EffectiveForm, kept: KeptIndicators): EvaluatedIndicators {
   const levels: EvaluatedLevel[] = [];
   const all: EvaluatedIndicator[] = [];
   const scoredParts = form.indicators?.scoredParts ?? false;
   for (const entry of report.entries) {
-    if (entry.$type === 'Indicator') all.push(evaluateIndicator(entry, [], form));
+    if (entry.$type === 'Indicator') all.push(evaluateIndicator(entry, [], kept));
     else if (entry.$type === 'Category') {
-      const level = evaluateLevel(entry, form.indicators?.levels ?? [], [], form);
+      const level = evaluateLevel(entry, form.indicators?.levels ?? [], [], scoredParts, kept);
       levels.push(level);
       all.push(...level.indicators);
     }
@@ -107,7 +109,8 @@ function evaluateLevel(
   node: Category | Subcategory,
   among: readonly EffectiveLevel[],
   above: string[],
-  form: EffectiveForm,
+  scoredParts: boolean,
+  kept: KeptIndicators,
 ): EvaluatedLevel {
   const declared = findLevel(among, node.level?.$refText ?? '');
   const name = declared?.name ?? node.level?.$refText ?? '';
@@ -117,10 +120,10 @@ function evaluateLevel(
   const indicators: EvaluatedIndicator[] = [];
   for (const item of node.items) {
     if (item.$type === 'Subcategory') {
-      const level = evaluateLevel(item, declared?.sublevels ?? [], path, form);
+      const level = evaluateLevel(item, declared?.sublevels ?? [], path, scoredParts, kept);
       levels.push(level);
       indicators.push(...level.indicators);
-    } else indicators.push(evaluateIndicator(item, path, form));
+    } else indicators.push(evaluateIndicator(item, path, kept));
   }
   const typed = writtenGroups(node)
     .flatMap((group) => group.items)
@@ -139,13 +142,16 @@ function evaluateLevel(
     score,
     levels,
     indicators,
-    leaves: leavesOf(indicators, form.indicators?.scoredParts ?? false),
+    leaves: leavesOf(indicators, scoredParts),
   };
 }
 
-function evaluateIndicator(node: Indicator | Part, levels: string[], form: EffectiveForm): EvaluatedIndicator {
-  const kept = keptIndicator(node, levels, form);
-  if (kept) return kept;
+function evaluateIndicator(node: Indicator | Part, levels: string[], kept: KeptIndicators): EvaluatedIndicator {
+  const known = kept.get(node);
+  if (known?.levels.length === levels.length && known.levels.every((name, index) => name === levels[index])) {
+    moveToNode(known);
+    return known;
+  }
   const groups = writtenGroups(node);
   const nameItem = groups[0]?.items.find((item) => item.property === 'name') ?? groups[0]?.items[0];
   const nameSpan = nameItem ? spanOf(nameItem.node) : nodeSpan(node);
@@ -159,6 +165,7 @@ function evaluateIndicator(node: Indicator | Part, levels: string[], form: Effec
   const direction = directionOf(countedTarget({ target, adjusted }), printedName, levels);
   const evaluated: EvaluatedIndicator = {
     node,
+    start: node.$cstNode?.offset ?? 0,
     name,
     nameSpan,
     levels,
@@ -173,7 +180,7 @@ function evaluateIndicator(node: Indicator | Part, levels: string[], form: Effec
     groups,
     direction,
     computed: new Map(),
-    parts: node.$type === 'Indicator' ? node.parts.map((part) => evaluateIndicator(part, levels, form)) : [],
+    parts: node.$type === 'Indicator' ? node.parts.map((part) => evaluateIndicator(part, levels, kept)) : [],
   };
   return evaluated;
 }

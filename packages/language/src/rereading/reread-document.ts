@@ -6,7 +6,7 @@ import {
   type ParserOptions,
   TextDocument,
 } from 'langium';
-import type { File } from '../generated/ast.js';
+import { type File, isReport } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import type { JixiaoLinker } from '../references/jixiao-references.js';
 import type { JixiaoLexer } from '../syntax/lexer.js';
@@ -46,6 +46,8 @@ export function rereadDocument(
   const from = document.parseResult.value;
   const grafted = graft(unit.node, node, text, moved);
   (services.references.Linker as JixiaoLinker).carryOver(from, grafted, unit.node, node);
+  for (const [old, copy] of grafted.copies)
+    if (isReport(old) && isReport(copy)) services.evaluation.Evaluations.succeed(copy, old);
   return newDocument(document, text, {
     value: grafted.file,
     parserErrors: [],
