@@ -55,6 +55,10 @@ export const manifestTexts = {
     zh: '在报告和各级指标上方显示目前的得分和分值合计。',
     en: 'Show the score so far and the sum of points above a report and its categories.',
   },
+  'settings.format.alignColumns': {
+    zh: '整理格式时把相邻各行的金额上下对齐；关闭后各项之间只空一格。（保存时自动整理：打开 editor.formatOnSave。）',
+    en: 'Put the amounts of neighbouring rows below each other when formatting; otherwise one blank parts them. (To format on saving turn on editor.formatOnSave.)',
+  },
   'settings.preview.scrollSync': {
     zh: '编辑器和预览是否一起滚动。打字的时候，预览不会让编辑器滚动。',
     en: 'Whether editor and preview scroll together. While you type, the preview never scrolls the editor.',

@@ -43,10 +43,11 @@ describe('settings', () => {
       place[path.at(-1) as string] = setting.default;
     }
     expect(readSettings(section)).toEqual(defaultSettings);
-    const known = [...Object.keys(defaultSettings).filter((name) => name !== 'inlayHints'), 'trace.server'];
-    const hints = Object.keys(defaultSettings.inlayHints).map((name) => `inlayHints.${name}`);
+    const known = Object.entries(defaultSettings).flatMap(([name, value]) =>
+      name === 'inlayHints' || name === 'format' ? Object.keys(value).map((below) => `${name}.${below}`) : [name],
+    );
     const ofServer = Object.keys(settings).filter((name) => !name.startsWith('jixiao.preview.'));
-    expect(ofServer.sort()).toEqual([...known, ...hints].map((name) => `jixiao.${name}`).sort());
+    expect(ofServer.sort()).toEqual([...known, 'trace.server'].map((name) => `jixiao.${name}`).sort());
   });
 
   it('or those that a preview reads, with its defaults', () => {

@@ -5,6 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatting } from '../../packages/server/src/features/formatting.js';
 import { onTypeFormatting } from '../../packages/server/src/features/on-type-formatting.js';
 import { rangeFormatting } from '../../packages/server/src/features/range-formatting.js';
+import { readSettings } from '../../packages/server/src/settings.js';
 import { samples } from './samples.js';
 import { caretIn, testWorkspace } from './workspace.js';
 
@@ -40,6 +41,13 @@ describe('formatting', () => {
     const { ask, open } = await shared;
     const text = '报告 甲\n  年度：2024\n';
     expect(await ask(formatting, await open('甲.jx', text), { options })).toEqual([]);
+  });
+  it('leaves columns as long as they are where the user wants no alignment', async () => {
+    const { ask, open } = await testWorkspace({}, { settings: readSettings({ format: { alignColumns: false } }) });
+    const text = '报告 甲\n  资金 万元\n    行 总额 3     14\n    -  拨款 2   4.5\n';
+    const once = applied(text, await ask(formatting, await open('甲.jx', text), { options }));
+    expect(once).toBe('报告 甲\n  资金 万元\n    行 总额 3 14\n    - 拨款 2 4.5\n');
+    expect(await ask(formatting, await open('甲.jx', once), { options })).toEqual([]);
   });
 });
 

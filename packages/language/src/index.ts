@@ -21,7 +21,12 @@ export {
 export * from './findings/check-document.js';
 export * from './findings/finding.js';
 export { syntaxFindings } from './findings/syntax-findings.js';
-export { type FormattingEdit, formatDocument, formattingEdits } from './formatting/format-document.js';
+export {
+  type FormattingEdit,
+  type FormattingOptions,
+  formatDocument,
+  formattingEdits,
+} from './formatting/format-document.js';
 export { editsInLines, indentBelow } from './formatting/format-lines.js';
 export * from './forms/effective-form.js';
 export * from './forms/form-texts.js';

@@ -13,6 +13,10 @@ export interface Settings {
     computed: boolean;
   };
   codeLens: boolean;
+  format: {
+    /** Whether the columns of neighbouring rows are put below each other. */
+    alignColumns: boolean;
+  };
 }
 
 export const defaultSettings: Settings = {
@@ -20,6 +24,7 @@ export const defaultSettings: Settings = {
   keywords: 'chinese',
   inlayHints: { columns: true, computed: true },
   codeLens: true,
+  format: { alignColumns: true },
 };
 
 const severities = new Set<unknown>(['error', 'warning', 'info', 'hint', 'off']);
@@ -28,6 +33,7 @@ const severities = new Set<unknown>(['error', 'warning', 'info', 'hint', 'off'])
 export function readSettings(section: unknown): Settings {
   const given = isRecord(section) ? section : {};
   const hints = isRecord(given.inlayHints) ? given.inlayHints : {};
+  const format = isRecord(given.format) ? given.format : {};
   const lens = isRecord(given.codeLens) ? given.codeLens.enabled : given.codeLens;
   const keywords = given.keywords;
   return {
@@ -39,6 +45,7 @@ export function readSettings(section: unknown): Settings {
     keywords: keywords === 'english' || keywords === 'both' ? keywords : 'chinese',
     inlayHints: { columns: hints.columns !== false, computed: hints.computed !== false },
     codeLens: lens !== false,
+    format: { alignColumns: format.alignColumns !== false },
   };
 }
 

@@ -19,9 +19,16 @@ export function formatDocument(services: JixiaoServices, text: string): string {
   return applyEdits(text, formattingEdits(services, text));
 }
 
-/** The smallest edits that put a text's blanks in order, from the first to the last. `read` are its tokens, where they are known. */
-export function formattingEdits(services: JixiaoServices, text: string, read?: LexerResult): FormattingEdit[] {
-  return formatting(services, text, read).edits;
+export interface FormattingOptions {
+  /** The tokens of the text, where they are known. */
+  tokens?: LexerResult;
+  /** Whether the columns of neighbouring rows stand below each other; otherwise one blank parts their cells. */
+  alignColumns?: boolean;
+}
+
+/** The smallest edits that put a text's blanks in order, from the first to the last. */
+export function formattingEdits(services: JixiaoServices, text: string, options?: FormattingOptions): FormattingEdit[] {
+  return formatting(services, text, options).edits;
 }
 
 /**
@@ -31,12 +38,12 @@ export function formattingEdits(services: JixiaoServices, text: string, read?: L
 export function formatting(
   services: JixiaoServices,
   text: string,
-  read?: LexerResult,
+  { tokens, alignColumns = true }: FormattingOptions = {},
 ): { edits: FormattingEdit[]; kept: number[] } {
   const lex = (source: string) => (services.parser.Lexer as JixiaoLexer).tokenizeAll(source);
-  const result = read ?? lex(text);
+  const result = tokens ?? lex(text);
   const lines = sourceLines(text, result);
-  const gaps = wantedGaps(text, lines);
+  const gaps = wantedGaps(text, lines, alignColumns);
   const edits = editsOf(text, lines, gaps);
   if (edits.length === 0 || sameTokens(result, lex(applyEdits(text, edits)))) return { edits, kept: [] };
 
@@ -64,10 +71,10 @@ interface Gaps {
   within: string[][];
 }
 
-function wantedGaps(text: string, lines: SourceLine[]): Gaps {
+function wantedGaps(text: string, lines: SourceLine[], alignColumns: boolean): Gaps {
   const places = placesOf(lines);
   const within = lines.map((line, index) => gapsOf(text, line, places[index] as Place));
-  alignRows(text, lines, places, within);
+  if (alignColumns) alignRows(text, lines, places, within);
   const comments = commentIndents(lines, places);
   const indents: string[] = [];
   /** Column of the bar on the line of the keyword, for the `|` lines below it. */

@@ -3,6 +3,7 @@ import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languagese
 import type { ServerContext } from '../context.js';
 import type { LoadedFile } from '../workspace/loaded-file.js';
 import type { DocumentFeature } from './feature.js';
+import { formattingOptions } from './formatting/options.js';
 import { textEdits } from './formatting/text-edits.js';
 
 /**
@@ -15,10 +16,10 @@ export const onTypeFormatting: DocumentFeature<DocumentOnTypeFormattingParams, T
   context,
 ) => textEdits(file, ch === '\n' ? behindEnter(file, position.line, context) : behindBar(file, position, context));
 
-function behindEnter(file: LoadedFile, line: number, { workspace: { services } }: ServerContext): FormattingEdit[] {
+function behindEnter(file: LoadedFile, line: number, context: ServerContext): FormattingEdit[] {
   const { text, tokens } = file;
   if (line === 0) return [];
-  const edits = formattingEdits(services, text, tokens);
+  const edits = formattingEdits(context.workspace.services, text, formattingOptions(file, context));
   const left = editsInLines(text, edits, line - 1, line - 1);
   const indent = indentBelow(text, line, tokens, left);
   // Lines of a narrative are free.
@@ -35,7 +36,7 @@ function behindEnter(file: LoadedFile, line: number, { workspace: { services } }
 function behindBar(
   file: LoadedFile,
   { line, character }: DocumentOnTypeFormattingParams['position'],
-  { workspace: { services } }: ServerContext,
+  context: ServerContext,
 ): FormattingEdit[] {
   const blanks = leadingBlanks(file, line);
   const isFirst = file.document.textDocument.offsetAt({ line, character }) === blanks.end + 1;
@@ -44,7 +45,7 @@ function behindBar(
     ({ startOffset, tokenType }) => startOffset === blanks.end && tokenType.name === 'LINE',
   );
   if (!isFirst || !isBar) return [];
-  const edits = formattingEdits(services, file.text, file.tokens);
+  const edits = formattingEdits(context.workspace.services, file.text, formattingOptions(file, context));
   return indentation(editsInLines(file.text, edits, line, line), blanks);
 }
 
