@@ -2,111 +2,17 @@
  * The language server as an editor sees it, beside yaml-language-server on the same content held to a schema, in one run. Both answer
  * over standard input and output; edits of the two take turns, so that what else the computer does hits both.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import {
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { pathToFileURL } from 'node:url';
 import { buildNodeServer } from '../../packages/server/build.mjs';
 import { generateReport } from './generate-report.js';
 import { median, quantile } from './measure.js';
+import { peer } from './peer-server.js';
 import { reportAsYaml, reportSchema } from './report-as-yaml.js';
-
-const peerVersion = '2.0.0';
-const peerFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), `jixiao-bench/yaml-${peerVersion}`);
-const packages = fileURLToPath(new URL('../../packages', import.meta.url));
-
-interface Running {
-  name: string;
-  connection: ProtocolConnection;
-  pid: number;
-  /** From the start of the process, in ms. */
-  initialized: number;
-  started: number;
-  /** How many diagnostics a document has. */
-  found(uri: string): number | undefined;
-  /** Resolves when diagnostics of a version arrive. */
-  diagnosed(uri: string, version: number): Promise<void>;
-  stop(): void;
-}
-
-async function start(name: string, script: string, folder: string | null): Promise<Running> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  const seen = new Map<string, number>();
-  const counts = new Map<string, number>();
-  const waiting = new Set<() => void>();
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: unknown[] }) => {
-      counts.set(uri, diagnostics.length);
-      seen.set(uri, version ?? Number.POSITIVE_INFINITY);
-      for (const look of waiting) look();
-    },
-  );
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-  connection.listen();
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: folder,
-    workspaceFolders: folder ? [{ uri: folder, name: 'bench' }] : null,
-    // The peer reads its messages from where the editor says they are.
-    initializationOptions: { l10nPath: join(peerFolder, 'node_modules/yaml-language-server/l10n') },
-    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
-  });
-  const initialized = performance.now() - started;
-  await connection.sendNotification('initialized', {});
-  return {
-    name,
-    connection,
-    pid: child.pid as number,
-    initialized,
-    started,
-    found: (uri) => counts.get(uri),
-    diagnosed(uri, version) {
-      return new Promise((resolve) => {
-        const look = () => {
-          if ((seen.get(uri) ?? -1) < version) return;
-          waiting.delete(look);
-          // A server that names no version has spoken once; the next word is about the next edit.
-          if (seen.get(uri) === Number.POSITIVE_INFINITY) seen.delete(uri);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      });
-    },
-    stop() {
-      connection.dispose();
-      child.kill();
-    },
-  };
-}
-
-/** CPU time of a process so far, in ms; the kernel counts in hundredths of a second. */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-function memoryOf(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-}
+import { cpuOf, memoryOf, type Running, start } from './running-server.js';
 
 interface Typed {
   server: Running;
@@ -174,47 +80,6 @@ async function completions(documents: readonly Typed[], count: number): Promise<
   return times;
 }
 
-async function bundle(entry: string, outfile: string): Promise<string> {
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: outfile.endsWith('.mjs') ? 'esm' : 'cjs',
-    ...(outfile.endsWith('.mjs') && {
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    }),
-    minify: true,
-    mainFields: ['module', 'main'],
-    inject: [join(packages, 'language/object-group-by.mjs')],
-    logLevel: 'error',
-  });
-  return outfile;
-}
-
-/** The peer, from the registry into a cache; undefined where it cannot be had. */
-async function peer(folder: string): Promise<string | undefined> {
-  const cache = peerFolder;
-  if (!existsSync(join(cache, 'node_modules/yaml-language-server'))) {
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(join(cache, 'package.json'), '{"private":true}');
-    try {
-      execFileSync(
-        'npm',
-        ['install', '--no-audit', '--no-fund', '--ignore-scripts', `yaml-language-server@${peerVersion}`],
-        {
-          cwd: cache,
-          stdio: 'ignore',
-        },
-      );
-    } catch {
-      return undefined;
-    }
-  }
-  return bundle(join(cache, 'node_modules/yaml-language-server/bin/yaml-language-server'), join(folder, 'yaml.mjs'));
-}
-
 const show = (times: readonly number[]) => `${median(times).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)}`;
 const ratio = (own: number, other: number) => (own / other).toFixed(2);
 
@@ -238,7 +103,7 @@ export async function editorBench(): Promise<void> {
     const scripts = other ? [own, other] : [own];
     for (let i = 0; i < 12; i++)
       for (const [index, script] of scripts.entries()) {
-        const server = await start('', script, null);
+        const server = await start(script, null);
         const text = index === 0 ? generateReport(7, 331).text : yamlOf(331);
         await open(server, uri(`first${index === 0 ? '.jx' : '.yaml'}`), index === 0 ? 'jixiao' : 'yaml', text);
         if (i > 1) {
@@ -251,7 +116,7 @@ export async function editorBench(): Promise<void> {
     compare('start → first diagnostics', starts[0]?.first, starts[1]?.first);
 
     for (const size of [2_000, 20_000]) {
-      const servers = await Promise.all(scripts.map((script) => start('', script, null)));
+      const servers = await Promise.all(scripts.map((script) => start(script, null)));
       const documents = await Promise.all(
         servers.map((server, index) =>
           index === 0
@@ -273,7 +138,7 @@ export async function editorBench(): Promise<void> {
 
     const counts: number[] = [];
     for (const [index, script] of scripts.entries()) {
-      const server = await start('', script, null);
+      const server = await start(script, null);
       const text = index === 0 ? generateReport(7, 331).text : yamlOf(331);
       const type = index === 0 ? 'jixiao' : 'yaml';
       await open(server, uri(`0.${type}`), type, text);
@@ -293,7 +158,7 @@ export async function editorBench(): Promise<void> {
 
 /** That the peer does hold a document to the schema: otherwise it would be compared for doing nothing. */
 async function demandSchema(script: string, uri: string, text: string): Promise<void> {
-  const server = await start('', script, null);
+  const server = await start(script, null);
   await open(server, uri, 'yaml', text.replace(/\n {4}得分: .*/, ''));
   const found = server.found(uri);
   server.stop();
@@ -315,7 +180,7 @@ async function manyFiles(script: string, folder: string): Promise<void> {
     const workspace = join(folder, `files-${count}`);
     mkdirSync(workspace);
     for (let i = 0; i < count; i++) writeFileSync(join(workspace, `${i}.jx`), generateReport(i, 331).text);
-    const server = await start('', script, pathToFileURL(workspace).toString());
+    const server = await start(script, pathToFileURL(workspace).toString());
     const document = await open(
       server,
       pathToFileURL(join(workspace, '0.jx')).toString(),

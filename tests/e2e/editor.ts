@@ -99,6 +99,11 @@ export class TextEditor {
     return this.#suggestions().locator('.label-name').allInnerTexts();
   }
 
+  /** Until the list of completions, which has opened by itself, has this as its first. */
+  async offered(name: string): Promise<void> {
+    await this.#suggestions().first().locator('.label-name').getByText(name).waitFor();
+  }
+
   /** What a hover shows at a place, once it shows this text: its parts come one after the other. */
   async hover(line: number, column: number, text: string | RegExp): Promise<string> {
     await this.goto(line, column);

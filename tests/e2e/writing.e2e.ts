@@ -208,6 +208,21 @@ describe.each([
         .toMatch(/\n\s{4}-\s+上年结转资金\s+0\s+0\s+0\n/);
     });
 
+    it('writes a whole indicator from two letters, blank by blank', async () => {
+      await window.editor.goto(placeOf('偏差', await window.editor.text()).line, 1);
+      await window.press('End', 'Enter');
+      // The list opens by itself, and Enter takes the first of what it offers.
+      await window.editor.type('zb');
+      await window.editor.offered('指标');
+      await window.press('Enter');
+      await window.editor.insert('安装座椅');
+      await window.press('Tab');
+      await window.editor.insert('≥3处');
+      await expect.poll(() => window.editor.text()).toMatch(/\n {6}指标 安装座椅\n? *目标 ≥3处/);
+      await window.screenshot(`snippet-${name}`);
+      await window.press('Escape', 'Escape');
+    });
+
     it('has failed at nothing, and asked for nothing outside', async () => {
       expect((await window.log(words.log)).filter((text) => /\[error\]|exception|failed/i.test(text))).toEqual([]);
       expect(window.consoleErrors()).toEqual([]);
