@@ -2,6 +2,7 @@
  * Bundles the extension into out/: an entry and a server for the desktop, and the same for the browser. `--debug` leaves names and adds
  * source maps.
  */
+import { rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { copyPdfFiles } from '../page/build.mjs';
@@ -39,6 +40,8 @@ export const bundles = {
 };
 
 async function buildAll(debug) {
+  // What an earlier build has left would be packed, too.
+  rmSync(here('out'), { recursive: true, force: true });
   // Bundles hold a part of it.
   await copyPdfFiles(here('out/pdf'));
   await Promise.all([
