@@ -80,8 +80,8 @@ describe('starting out', () => {
   });
 
   it('has asked for nothing outside and met no error, and would have noticed', async () => {
-    expect(window.outsideRequests()).toEqual([]);
-    expect(window.consoleErrors()).toEqual([]);
+    expect(window.outsideRequests().join('\n')).toBe('');
+    expect(window.consoleErrors().join('\n')).toBe('');
     await window.page.evaluate('new Image().src = "https://window.invalid/"');
     await expect.poll(() => window.outsideRequests().join(' ')).toMatch(/window\.invalid/);
     await window.page.evaluate('console.error("嘭")');
