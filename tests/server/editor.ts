@@ -36,6 +36,8 @@ export class Editor {
     files: Record<string, string> = {},
     /** How long the editor takes to find files, in ms. */
     slowness = 0,
+    /** Whether it takes what the server wants to be told of. */
+    takes = true,
   ) {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
@@ -54,7 +56,10 @@ export class Editor {
         for (const look of this.waiting) look();
         return null;
       });
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', () => {
+      if (!takes) throw new Error('refused');
+      return null;
+    });
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
     connection.onRequest('jixiao/findFiles', async () => {
       await new Promise((resolve) => setTimeout(resolve, slowness));
@@ -156,12 +161,15 @@ export interface RunningServer {
 }
 
 /** The server as a program of its own, over standard input and output. */
-export async function serverOverStdio(): Promise<RunningServer> {
+export async function serverOverStdio(takes = true): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-server-'));
   const program = await buildNodeServer(folder);
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const editor = new Editor(
     createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)),
+    {},
+    0,
+    takes,
   );
   return {
     editor,

@@ -68,6 +68,29 @@ describe('over standard input and output', () => {
     for (const name of ['乙表.jx', '乙.jx']) await editor.close(uri(name));
   });
 
+  it('knows a document that is closed and opened again at once', async () => {
+    const { editor } = server;
+    await editor.open(uri('丙.jx'), '报告 丙2024\n');
+    await editor.diagnostics(uri('丙.jx'));
+    void editor.close(uri('丙.jx'));
+    await editor.open(uri('丙.jx'), '报告 丙2025\n单位 甲\n');
+    const outline = await editor.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri: uri('丙.jx') },
+    });
+    expect(JSON.stringify(outline)).toContain('丙2025');
+    await editor.diagnosticsWhere(uri('丙.jx'), (all) => all.length > 0);
+    await editor.close(uri('丙.jx'));
+  });
+
+  it('checks documents of an editor that refuses to tell it of changes', async () => {
+    const refused = await serverOverStdio(false);
+    await refused.editor.start();
+    await refused.editor.open('untitled:甲', example);
+    expect((await refused.editor.diagnostics('untitled:甲')).length).toBeGreaterThan(0);
+    expect(refused.editor.log.join('\n')).toContain('refused');
+    await refused.stop();
+  });
+
   it('takes back what it has said of a document that is closed', async () => {
     const { editor } = server;
     await editor.close(uri('有错.jx'));

@@ -60,6 +60,24 @@ describe('the files of a workspace', () => {
     expect(workspace.change(form2).size).toBe(40);
   });
 
+  it('gives a file only when all that it refers to has been read, also what an edit has just named', async () => {
+    const { workspace, open } = await testWorkspace({ '前年.jx': '报告 前年\n' });
+    const { uri } = await open('今年.jx', '报告 今年\n指标 甲 佐证 "验收单.pdf"\n');
+    const asked = workspace.file(uri);
+    workspace.change(TextDocument.create(uri, 'jixiao', 100, '报告 今年\n上年 前年\n'));
+    const file = await asked;
+    expect(file && workspace.findings(file).map(({ rule }) => rule)).not.toContain('reference');
+  });
+
+  it('knows whom a form concerns over a file that nobody has looked at for long', async () => {
+    const others = Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`旧${i}.jx`, `报告 旧${i}\n`]));
+    const { workspace, open } = await testWorkspace({ ...others, '丙表.jx': form('地点'), '乙.jx': report });
+    const { uri } = await open('甲.jx', '报告 甲2025\n  上年 甲2024\n');
+    for (let i = 0; i < 70; i++) await open('看.jx', `报告 看\n  上年 旧${i}\n`);
+    const changed = TextDocument.create(addressOf('丙表.jx'), 'jixiao', 100, form('位置'));
+    expect([...workspace.change(changed)]).toContain(uri);
+  });
+
   it('lets an open document stand for its file, and the file again when it is closed', async () => {
     const { workspace, open } = await testWorkspace({ '甲表.jx': form('地点') });
     await open('甲表.jx', form('位置'));

@@ -89,15 +89,9 @@ export class Server implements ServerContext {
     this.beReady = beReady;
   }
 
-  /** The editor is ready to be asked. */
+  /** The editor is ready to be asked. What it refuses is done without: requests must not wait for ever. */
   async begin(): Promise<void> {
     const { connection } = this;
-    if (this.pulls.watching)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*' }],
-      });
-    if (this.pulls.configuration)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jixiao' });
     if (this.pulls.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
         this.foldersChanged(
@@ -105,7 +99,15 @@ export class Server implements ServerContext {
           removed.map(({ uri }) => uri),
         ),
       );
-    await Promise.all([this.pullSettings(), this.workspace.scan(this.folders)]);
+    const begun = await Promise.allSettled([
+      this.pulls.watching &&
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
+      this.pulls.configuration &&
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'jixiao' }),
+      this.pullSettings(),
+      this.workspace.scan(this.folders),
+    ]);
+    for (const step of begun) if (step.status === 'rejected') connection.console.error(String(step.reason));
     this.beReady();
   }
 
@@ -123,10 +125,12 @@ export class Server implements ServerContext {
     this.checks.remove(uri);
     this.shown.delete(uri);
     this.previewed.delete(uri);
+    this.concerned.delete(uri);
+    // At once: it may be opened again before anything is awaited.
+    const affected = this.workspace.close(uri);
     // What was found in a file nobody looks at is no longer kept up to date.
     await this.connection.sendDiagnostics({ uri, diagnostics: [] });
-    this.concerned.delete(uri);
-    this.checks.add(this.concern(await this.workspace.close(uri)));
+    this.checks.add(this.concern(await affected));
   }
 
   async filesChanged(uris: readonly string[]): Promise<void> {

@@ -17,11 +17,17 @@ export function startServer(
   const connection = connect({ messageStrategy });
   connection.onInitialize((params): InitializeResult => {
     const release = messageStrategy.hold();
-    // Without what it loads a server is none: a failure is not caught and ends the process.
-    void load().then(({ serve }) => {
-      serve(connection, params);
-      release();
-    });
+    load().then(
+      ({ serve }) => {
+        serve(connection, params);
+        release();
+      },
+      // Without what it loads a server is none: it ends the process, and is an error of the worker.
+      (error: unknown) =>
+        setTimeout(() => {
+          throw error;
+        }),
+    );
     return { capabilities, serverInfo: { name: 'jixiao' } };
   });
   connection.listen();

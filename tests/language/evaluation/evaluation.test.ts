@@ -322,3 +322,9 @@ describe('an English form', () => {
     expect('value' in outcome && outcome.value.toString()).toBe('8');
   });
 });
+
+it('a value that is not written belongs to its own indicator', () => {
+  const report = evaluate('报告 例\n指标 甲 完成 1个\n指标 乙 完成 2个');
+  const paths = report.indicators.all.map((indicator) => report.valueFigure(indicator, '目标').path);
+  expect(paths).toEqual(['甲.目标', '乙.目标']);
+});

@@ -108,6 +108,45 @@ describe('a document that is read again', () => {
     }
   });
 
+  it.each([...examples.map(([, text]) => text), ...oddReports])('… and after edits of whole lines', (text) => {
+    const next = random(text.length + 7);
+    let document = read(text);
+    for (let edit = 1; edit <= 40; edit++) {
+      const before = edit % 10 === 0 ? text : document.textDocument.getText();
+      [document] = reread(document, lineEdited(next, before));
+      expectFresh(document);
+    }
+  });
+
+  it.each([
+    ['a 表式 behind a field, taken away', '报告 甲\n单位名称：乙\n表式 部门整体自评', '报告 甲\n单位名称：乙\n'],
+    [
+      'the same, made a comment',
+      '报告 甲\n单位名称：乙\n表式 部门整体自评',
+      '报告 甲\n单位名称：乙\n// 表式 部门整体自评',
+    ],
+    [
+      'a line that a bare return ends',
+      '报告 甲\r指标 乙\r  | 说明\r指标 丙 得分 5',
+      '报告 甲\r指标 乙\r  | 说明\r指标 丙 得分',
+    ],
+    ['a 上年 behind a check', '报告 甲\n勾稽 1 = 1\n上年 乙\n指标 丙', '报告 甲\n勾稽 1 = 1\n上 乙\n指标 丙'],
+    ['what tells a form from a report', '表式 部门整体自评\n单位名称：甲', '表式 部门整体自评\n单位名称甲'],
+    [
+      'what the line above is told by',
+      '报告 甲\n一级 乙\n指标 丙\n某某情况\n指标 丁 1',
+      '报告 甲\n一级 乙\n指标 丙\n某某情况\n指标丁 1',
+    ],
+    [
+      'the same the other way',
+      '报告 甲\n一级 乙\n指标 丙\n某某情况\n指标丁 1',
+      '报告 甲\n一级 乙\n指标 丙\n某某情况\n指标 丁 1',
+    ],
+  ])('is as if it were read for the first time: %s', (_, before, after) => {
+    const [document] = reread(read(before), after);
+    expectFresh(document);
+  });
+
   it.each([
     ['a result', '完成 1⟦2⟧次', '完成 13次'],
     ['a full-width digit', '目标 ≥9⟦5⟧%', '目标 ≥9５%'],
@@ -146,6 +185,33 @@ describe('a document that is read again', () => {
     expect(rereadDocument(services, read(form), form.replace('部门', '单位'))).toBeUndefined();
   });
 });
+
+/** Lines that belong to the report itself stand between its entries, or it lacks its head. */
+const oddReports = [
+  '报告 甲\n单位名称：乙\n表式 部门整体自评\n勾稽 1 = 1\n上年 丙\n一级 产出指标\n  指标 丁 目标 1个\n某某情况\n  指标 戊\n正文\n一段。\n',
+  '表式 部门整体自评\n单位名称：甲\n指标 乙\n  目标 1个\n正文\n一段。\n',
+  '上年 甲\n单位名称：乙\n资金 万元\n  行 年度资金总额 1 1 1\n待补充 3\n',
+  '表式 丙\n  字段 甲 文本\n报告 甲\n表式 丙\n甲：1\n表式 丁\n报告 乙\n上年 甲\n甲：[[上年.甲]]\n',
+];
+
+/** A line taken away, doubled, made a comment, moved, or another one put in. */
+function lineEdited(next: Random, text: string): string {
+  const lines = text.split('\n');
+  const at = between(next, 0, lines.length - 1);
+  const line = lines[at] as string;
+  const other = pick(next, [
+    '表式 部门整体自评',
+    '上年 甲',
+    '勾稽 1 = 1',
+    '某某情况',
+    '待补充 3',
+    '一级 产出指标',
+    '| 续',
+    '',
+  ]);
+  const become = pick(next, [[], [line, line], [`// ${line}`], [line.trim()], [other], [line, other], [line.slice(1)]]);
+  return [...lines.slice(0, at), ...become, ...lines.slice(at + 1)].join('\n');
+}
 
 const report = `报告 甲
 单位名称：甲

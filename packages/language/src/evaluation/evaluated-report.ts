@@ -50,7 +50,7 @@ export class EvaluatedReport {
   private readonly kept: KeptIndicators;
   private readonly outcomes = new Map<Interpolation, Outcome | 'open'>();
   private readonly settled = new Map<object, 'open' | 'done'>();
-  private readonly valueFigures = new Map<WrittenValue, Figure>();
+  private readonly valueFigures = new Map<EvaluatedIndicator, Map<ValueRole, Figure>>();
 
   constructor(
     readonly node: Report,
@@ -129,7 +129,9 @@ export class EvaluatedReport {
   /** The number of a target or a result; a value that is all `[[ ]]` takes that of its reference. */
   valueFigure(indicator: EvaluatedIndicator, role: ValueRole): Figure {
     const value = { 目标: indicator.target, 调整: indicator.adjusted, 完成: indicator.actual }[role];
-    const known = this.valueFigures.get(value);
+    const figures = this.valueFigures.get(indicator) ?? new Map<ValueRole, Figure>();
+    this.valueFigures.set(indicator, figures);
+    const known = figures.get(role);
     if (known) return known;
     const span = value.absent ? indicator.nameSpan : value.span;
     const missing = missingFigure(indicator.node, `${indicator.name}.${role}`, span);
@@ -139,7 +141,7 @@ export class EvaluatedReport {
       const { value: number, unit, text } = value.quantity;
       figure = { ...missing, origin: 'typed', value: number, decimals: number.decimals, text, ...(unit && { unit }) };
     }
-    this.valueFigures.set(value, figure);
+    figures.set(role, figure);
     return figure;
   }
 

@@ -44,9 +44,10 @@ export function graft(old: UnitNode, fresh: UnitNode, text: string, moved: Moved
     replaced = holder;
   }
   const file = replacement as File;
+  const made = new Set(copies.values());
   // What is known of a report may follow from another one of its file.
   file.reports = file.reports.map((report) => {
-    if ([...copies.values()].includes(report)) return report;
+    if (made.has(report)) return report;
     return setContainer(copyOf(report, undefined, undefined, copies), file);
   });
   return { file, copies };

@@ -65,8 +65,8 @@ function readLines(
   { endLine }: Unit,
 ): LinesRead | undefined {
   const before = states[lines.line];
-  // A run of lines that cannot be read is one mistake, which may begin above.
-  if (!before || before.passedOver) return undefined;
+  // A run of lines that cannot be read is one mistake, which may begin above; and a line above may have been told by the first of these.
+  if (!before || before.passedOver || before.lookedAhead) return undefined;
   const read = (services.parser.Lexer as JixiaoLexer).tokenizeLines(text, lines, before);
   const below = states[endLine];
   return !below || (isSameBeforeHead(read.after, below) && !below.passedOver) ? read : undefined;

@@ -1,4 +1,4 @@
-import type { AstNode, LangiumDocument } from 'langium';
+import { type AstNode, CstUtils, isCompositeCstNode, isLeafCstNode, type LangiumDocument } from 'langium';
 import type {
   Category,
   Check,
@@ -43,8 +43,7 @@ export function unitAround(document: LangiumDocument<File>, start: number, end: 
   const index = lastAt(reports, start, lineStart);
   const report = reports[index];
   // A report that lacks its head is read in ways of its own, and a form that is astray behind it has no place in the tree.
-  if (!report || !beginsWithHead(text, lineStart(report)) || forms.some((form) => lineStart(form) > lineStart(report)))
-    return undefined;
+  if (!report || !hasHead(report, text) || forms.some((form) => lineStart(form) > lineStart(report))) return undefined;
   let behind: AstNode | undefined = reports[index + 1];
   let branch: Branch = report;
   for (;;) {
@@ -60,6 +59,9 @@ export function unitAround(document: LangiumDocument<File>, start: number, end: 
     const first = lineStart(child);
     const next = behind ? lineStart(behind) : text.length;
     if (end > next || !isBlankBetween(text, first, child.$cstNode?.offset ?? 0)) return undefined;
+    // 表式 and 上年 belong to the report itself, wherever they stand.
+    const following = child.$cstNode && CstUtils.getNextNode(child.$cstNode);
+    if (following && following.offset < next) return undefined;
     const endLine = behind ? lineOf(behind) : textDocument.lineCount;
     return { node: child, lines: { start: first, end: next, line: lineOf(child) }, endLine };
   }
@@ -99,8 +101,9 @@ function lastAt(nodes: readonly AstNode[], offset: number, lineStart: (node: Ast
   return low - 1;
 }
 
-function beginsWithHead(text: string, start: number): boolean {
-  let first = start;
-  while (isBlank(text.charCodeAt(first))) first++;
-  return isHead(text, first, lineEnd(text, start));
+function hasHead({ $cstNode }: Report, text: string): boolean {
+  const [head] = isCompositeCstNode($cstNode) ? $cstNode.content : [];
+  if (!head || !isLeafCstNode(head) || head.tokenType.name !== '报告') return false;
+  // Where the reading of a text that begins otherwise looks for the next head.
+  return isHead(text, head.offset, lineEnd(text, head.offset));
 }

@@ -4,6 +4,7 @@ import type { EvaluatedIndicator } from '../evaluation/indicators.js';
 import type { WrittenGroup } from '../evaluation/written.js';
 import type { Fix, Span } from '../findings/finding.js';
 import { keywordOf } from '../syntax/keywords.js';
+import { lineEnd as endOfLine } from '../syntax/lookahead.js';
 import { isPlainValue } from '../syntax/phrase.js';
 import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
@@ -113,9 +114,11 @@ function isValueOf(word: string, value: string): boolean {
   return value !== '' && isPlainValue(value);
 }
 
+/** The end of a line without its trailing blanks. */
 function lineEnd(text: string, offset: number): number {
-  const end = text.slice(offset).search(/[ \t\r　]*(?:\n|$)/);
-  return offset + end;
+  let end = endOfLine(text, offset);
+  while (end > offset && /[ \t　]/.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 /** Moves the attributes behind the text they interrupt, unless one of them is written already. */

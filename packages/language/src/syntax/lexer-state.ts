@@ -45,6 +45,8 @@ export interface OpenState {
   readonly reportSeen: boolean;
   readonly headless: 'form' | 'layout' | 'narrative' | undefined;
   readonly groups: number;
+  /** What the line before is was told by the one that comes now. */
+  readonly lookedAhead: boolean;
   /** A `|` line may go on with what was read last. */
   readonly textOpen: boolean;
 }
@@ -73,6 +75,7 @@ export class LexerState implements OpenState {
   headless: OpenState['headless'];
   /** 块 … 块完 that are open. */
   groups = 0;
+  lookedAhead = false;
 
   constructor(
     readonly text: string,
@@ -90,9 +93,34 @@ export class LexerState implements OpenState {
   /** What is open before the next line; `last` itself, as most lines change nothing. */
   save(last?: OpenState): OpenState {
     if (last && this.given === last.given && isSameBeforeHead(this, last)) return last;
-    const { block, inCategory, orphaned, given, lost, passedOver, rowsSeen, reportSeen, headless, groups, textOpen } =
-      this;
-    return { block, inCategory, orphaned, given, lost, passedOver, rowsSeen, reportSeen, headless, groups, textOpen };
+    const {
+      block,
+      inCategory,
+      orphaned,
+      given,
+      lost,
+      passedOver,
+      rowsSeen,
+      reportSeen,
+      headless,
+      groups,
+      lookedAhead,
+      textOpen,
+    } = this;
+    return {
+      block,
+      inCategory,
+      orphaned,
+      given,
+      lost,
+      passedOver,
+      rowsSeen,
+      reportSeen,
+      headless,
+      groups,
+      lookedAhead,
+      textOpen,
+    };
   }
 
   restore({ textOpen, ...saved }: OpenState): void {
@@ -154,6 +182,7 @@ export function isSameBeforeHead(a: OpenState, b: OpenState): boolean {
     a.reportSeen === b.reportSeen &&
     a.headless === b.headless &&
     a.groups === b.groups &&
+    a.lookedAhead === b.lookedAhead &&
     a.textOpen === b.textOpen
   );
 }

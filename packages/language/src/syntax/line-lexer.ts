@@ -90,6 +90,7 @@ function readContent(state: LexerState, start: number, end: number): void {
     return reader.textOpen ? reader.readBarLine() : state.orphan('bar-without-text');
   }
   reader.textOpen = false;
+  state.lookedAhead = false;
   if (state.headless && belongsToHeadless(state)) return sink.hide('PASSED_OVER', reader.pos, reader.end);
   if (state.block.startsWith('form') || state.block === 'layout') readFormOrReport(state);
   else readReportLine(state);

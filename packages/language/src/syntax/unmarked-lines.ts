@@ -89,6 +89,7 @@ function passOver(state: LexerState): void {
 
 /** Whether the next line that says something can only go on with the open block. */
 function nextLineContinues(state: LexerState): boolean {
+  state.lookedAhead = true;
   for (const [start, end] of linesFrom(state.text, state.reader.end)) return continuesBlock(state, start, end);
   return false;
 }

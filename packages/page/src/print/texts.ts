@@ -8,10 +8,11 @@ import { passagesText } from './passage-text.js';
 type TextPart = string | ast.Interpolation;
 type Items = WrittenGroup['items'];
 
-const known = new WeakMap<AstNode, WrittenGroup[]>();
+/** Places of groups are not read here: a node may outlive an edit that moves it. */
+const known = new WeakMap<AstNode, Omit<WrittenGroup, 'span'>[]>();
 
 /** What is written in a node, remembered: each of its texts asks for it. */
-function groupsOf(node: AstNode): WrittenGroup[] {
+function groupsOf(node: AstNode): Omit<WrittenGroup, 'span'>[] {
   let groups = known.get(node);
   if (!groups) known.set(node, (groups = writtenGroups(node)));
   return groups;

@@ -1,4 +1,4 @@
-import type { Location, ReferenceParams } from 'vscode-languageserver';
+import { type Location, LSPErrorCodes, type ReferenceParams, ResponseError } from 'vscode-languageserver';
 import { namesOfSubject, spellingsOf, visitNames } from '../lookup/find-names.js';
 import { namedAt } from '../lookup/named.js';
 import { rangeOf } from '../positions.js';
@@ -12,6 +12,7 @@ export const references: DocumentFeature<ReferenceParams, Location[]> = async (
   token,
 ) => {
   const { workspace } = context;
+  const { version } = file;
   const named = namedAt(file, file.document.textDocument.offsetAt(position), workspace.services);
   if (!named) return [];
   const spellings = await spellingsOf(named.subject, context, token);
@@ -23,6 +24,8 @@ export const references: DocumentFeature<ReferenceParams, Location[]> = async (
         found.push({ uri: other.uri, range: rangeOf(other.document.textDocument, name) });
     }
   });
+  // What was looked for may be no more.
+  if (workspace.current(file.uri)?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, '');
   const own = (uri: string) => (uri === file.uri ? 0 : 1);
   return found.sort((a, b) => own(a.uri) - own(b.uri) || (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
 };

@@ -12,12 +12,13 @@ interface Uses extends NamesUsed {
   evidence: boolean;
 }
 
-/** The files that are held as trees, the last used ones, and what every open document refers to. */
+/** The files that are held as trees, the last used ones, and what each of them has referred to. */
 export class LoadedFiles {
   /** From the one that has been used least recently. */
   private readonly files = new Map<string, LoadedFile>();
   /** Open documents as they were before they were edited: what an edit has not touched need not be read again. */
   private readonly outdated = new Map<string, LoadedFile>();
+  /** Kept when a tree is dropped: others may refer to a file that refers to what changes. */
   private readonly uses = new Map<string, Uses>();
 
   constructor(private readonly isOpen: (uri: string) => boolean) {}
@@ -85,10 +86,11 @@ export class LoadedFiles {
   }
 
   private dropOldest(most: number, open: boolean): void {
-    const uris = [...this.files.keys()].filter((uri) => this.isOpen(uri) === open);
-    for (const uri of uris.slice(0, Math.max(0, uris.length - most))) {
-      this.files.delete(uri);
-      if (!open) this.uses.delete(uri);
+    const files = [...this.files.values()].filter(({ uri }) => this.isOpen(uri) === open);
+    for (const file of files.slice(0, Math.max(0, files.length - most))) {
+      // One that is being checked must be found by the edit that makes its check useless.
+      const isChecked = file.check !== undefined && file.findings === undefined;
+      if (!isChecked) this.files.delete(file.uri);
     }
   }
 }

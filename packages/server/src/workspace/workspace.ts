@@ -99,7 +99,8 @@ export class Workspace {
 
   private async reread(uri: string): Promise<Set<string>> {
     const text = await this.host.read(uri);
-    return this.renamed(uri, text === undefined ? undefined : scanNames(text));
+    // What has been opened meanwhile counts, not what lies on the disk.
+    return this.open.has(uri) ? new Set() : this.renamed(uri, text === undefined ? undefined : scanNames(text));
   }
 
   get openUris(): string[] {
@@ -117,8 +118,12 @@ export class Workspace {
 
   /** A file with everything read that it refers to; undefined when there is no such file. */
   async file(uri: string): Promise<LoadedFile | undefined> {
-    await this.prepare(uri, new Set());
-    return this.current(uri);
+    for (;;) {
+      const prepared = await this.prepare(uri, new Set());
+      const file = this.current(uri);
+      // An edit that came meanwhile may name other files.
+      if (!file || (file.version === prepared?.version && file.text === prepared?.text)) return file;
+    }
   }
 
   /**
@@ -139,11 +144,10 @@ export class Workspace {
       if (token.isCancellationRequested) return;
       const text = await this.textOf(uri);
       if (text === undefined || isBuiltIn(uri) || !concerns(text)) continue;
-      const known = this.current(uri);
+      const known = this.current(uri) && (await this.file(uri));
       const file = known ?? loadedFile(this.services, uri, undefined, this.parse(uri, text));
-      await this.prepareNamed(file, new Set([uri]));
-      // It may have been edited meanwhile.
-      see((known && this.current(uri)) ?? file);
+      if (!known) await this.prepareNamed(file, new Set([uri]));
+      see(file);
     }
   }
 
@@ -191,13 +195,14 @@ export class Workspace {
     return this.loaded.add(loadedFile(this.services, uri, version, document));
   }
 
-  private async prepare(uri: string, visited: Set<string>): Promise<void> {
-    if (visited.has(uri)) return;
+  private async prepare(uri: string, visited: Set<string>): Promise<LoadedFile | undefined> {
+    if (visited.has(uri)) return undefined;
     visited.add(uri);
     const file = this.current(uri) ?? (await this.read(uri));
-    if (!file) return;
+    if (!file) return undefined;
     await this.prepareNamed(file, visited);
     await this.lookForEvidence(file);
+    return file;
   }
 
   /** Reads the forms and reports of other files that a file names. */
