@@ -20,12 +20,8 @@ import {
 import { OneLanguage } from './one-language.js';
 import { OneTokenLookahead } from './one-token-lookahead.js';
 import { FormLibrary } from './references/form-library.js';
-import {
-  JixiaoLinker,
-  JixiaoNameProvider,
-  JixiaoScopeComputation,
-  JixiaoScopeProvider,
-} from './references/jixiao-references.js';
+import { JixiaoLinker } from './references/jixiao-references.js';
+import { JixiaoNameProvider, JixiaoScopeComputation, JixiaoScopeProvider } from './references/names-and-scopes.js';
 import { noOtherFiles, type OtherFiles } from './references/other-files.js';
 import { JixiaoLexer } from './syntax/lexer.js';
 import { JixiaoValueConverter } from './syntax/value-converter.js';
