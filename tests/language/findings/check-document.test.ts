@@ -70,6 +70,17 @@ describe('a 二级 in the wrong place', () => {
   });
 });
 
+describe('a full-width comma in an amount', () => {
+  it('can be changed, and says nothing of the other amounts', () => {
+    const text = '报告 例\n资金 万元\n  行 年度资金总额 １，２６０．５ 100 90 执行率 90%\n';
+    const findings = check(text).filter(({ rule }) => rule !== 'field-required');
+    expect(findings.map(({ rule, start, end }) => [rule, text.slice(start, end)])).toEqual([
+      ['syntax', '１，２６０．５'],
+    ]);
+    expect(findings[0]?.fixes.map(({ edits, safe }) => [edits[0]?.text, safe])).toEqual([['１,２６０．５', false]]);
+  });
+});
+
 describe('names that are not found', () => {
   it.each([
     ['报告 例\n  表式 ⟦长沙部门整休⟧', '长沙部门整体'],

@@ -69,7 +69,7 @@ describe('an amount that is set right', () => {
   it('takes the typed rate and score of its row along', () => {
     expect(
       fixed('fund-total-sum', funds('100 95 81 10 85.26% 8.53', '当年财政拨款 60 50 41', '其他资金 40 40 40')),
-    ).toEqual(['行 年度资金总额 100 90 81 10 90% 9']);
+    ).toEqual(['行 年度资金总额 100 90 81 10 90.00% 9.00']);
     expect(fixed('fund-total-zero', funds('100 90 0 10 0% 0', '当年财政拨款 60 50 41', '其他资金 40 40 40'))).toEqual([
       '!行 年度资金总额 100 90 81 10 90% 9',
     ]);
@@ -170,6 +170,14 @@ describe('points that are set right', () => {
     expect(fixed('weight-zero', over)).toEqual([]);
     expect(fixed('weight-zero', `${level('产出指标', '50', 30)}  指标 丙\n`)).toEqual([]);
   });
+  it('stand behind target and result, in front of the score', () => {
+    const blank = (rest: string) => `指标 甲\n  分值 80\n指标 乙\n  ${rest}`;
+    const fix = (rest: string) => fixed('weight-zero', blank(rest));
+    expect(fix('目标 ≥5次 完成 5次 得分 10')).toEqual(['目标 ≥5次 完成 5次 分值 10 得分 10']);
+    expect(fix('目标 ≥5次 完成 5次')).toEqual(['目标 ≥5次 完成 5次 分值 10']);
+    expect(fix('得分 10 目标 ≥5次 完成 5次')).toEqual(['分值 10 得分 10 目标 ≥5次 完成 5次']);
+    expect(fix('目标 满意 完成 满意')).toEqual(['分值 10 目标 满意 完成 满意']);
+  });
   it('are not offered beside a score that does not fit them', () => {
     const blank = (score: string) => `指标 甲\n  分值 70\n指标 乙\n  目标 满意 完成 满意 得分 ${score}`;
     expect(fixed('weight-zero', blank('20'))).toHaveLength(1);
@@ -202,6 +210,25 @@ describe('a result that is set right', () => {
       '资金 万元\n  行 年度资金总额 150 150 125.25\n指标 补助资金支出总额\n  目标：≤１５０万元 完成：１２５３０００元';
     expect(fixed('value-cost-vs-exec', cost)).toEqual(['目标：≤１５０万元 完成：1252500元']);
     expect(fixed('value-cost-vs-exec', cost.replace('１５０', '１２０'))).toEqual([]);
+  });
+});
+
+describe('a result that was no number', () => {
+  const indicator = (target: string, actual: string, score: string) =>
+    fixed('value-actual-vague', `指标 甲\n  目标 ${target} 完成 ${actual} 分值 10 得分 ${score}`);
+  it('takes the typed score along, by either formula', () => {
+    expect(indicator('≥12笔', '9 笔', '10')).toEqual(['目标 ≥12笔 完成 9笔 分值 10 得分 7.50']);
+    expect(indicator('≥12笔', '９ 笔', '7.5')).toEqual(['目标 ≥12笔 完成 9笔 分值 10 得分 7.5']);
+    expect(indicator('≥12笔', '全年15 笔', '10')).toEqual([]);
+    expect(indicator('≥１２０笔', '1，250笔', '10')).toEqual(['目标 ≥１２０笔 完成 1,250笔 分值 10 得分 10']);
+    expect(indicator('≤2天', '全年3天', '10')).toEqual([
+      '目标 ≤2天 完成 3天 分值 10 得分 5.00',
+      '目标 ≤2天 完成 3天 分值 10 得分 6.67',
+    ]);
+  });
+  it('is not made up where it is only given roughly', () => {
+    expect(indicator('≥12笔', '约9笔', '10')).toEqual([]);
+    expect(indicator('≥120笔', '90余笔', '10')).toEqual([]);
   });
 });
 

@@ -50,6 +50,8 @@ const funds: Edit[] = [
   ['    行 年度资金总额', '    行⟦ ⟧4176.65  7597.95  7597.95  得分 10', 'row-name-expected'],
   ['    行 年度资金总额', '    行 年度资金总额 4176.65 ⟦七千⟧', 'cell-expected'],
   ['    行 年度资金总额', '    行 年度资金总额 4176.65 ⟦4,17⟧', 'cell-expected'],
+  ['    行 年度资金总额', '    行 年度资金总额 ⟦４，１７６．６５⟧ 7597.95 得分 10', 'wide-comma'],
+  ['    行 年度资金总额', '    行 年度资金总额 4176.65 ⟦4，17⟧', 'cell-expected'],
   ['    行 年度资金总额', '    行 年度资金总额 4176.65 得分 ⟦十⟧', 'number-expected'],
   ['    行 年度资金总额', '    行 年度资金总额 4176.65 得分 ⟦"10"⟧', 'number-expected'],
   ['    行 年度资金总额', '    行 ⟦"年度资金总额 4176.65⟧', 'unclosed-quote'],
@@ -204,6 +206,16 @@ describe('what a clerk writes instead', () => {
     const mark = snippet.slice(snippet.indexOf('⟦') + 1, snippet.indexOf('⟧'));
     expect(problems(text)).toEqual([[code, mark]]);
     expect(parse(text).parserErrors).toEqual([]);
+  });
+
+  it('an amount with full-width commas keeps its column', () => {
+    const text = '报告 例\n  资金 万元\n    行 年度资金总额 １，２６０．００ 1,312.40 98 得分 7\n';
+    expect(problems(text)).toEqual([['wide-comma', '１，２６０．００']]);
+    expect(
+      tokens(text)
+        .filter((token) => token.startsWith('QUANTITY'))
+        .slice(1, 4),
+    ).toEqual(['QUANTITY 1,312.40', 'QUANTITY 98', 'QUANTITY 7']);
   });
 
   it.each([

@@ -3,10 +3,10 @@ import type { File } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { rules } from '../rules/index.js';
 import { ruleFindings, type SeverityOverrides } from '../rules/run-rules.js';
-import type { LineLexingReport } from '../syntax/line-lexer.js';
 import type { Finding } from './finding.js';
 import { referenceFindings } from './reference-findings.js';
 import { ruleNameFindings } from './rule-name-findings.js';
+import { silencedIn } from './silenced.js';
 import { syntaxFindings } from './syntax-findings.js';
 
 /**
@@ -38,7 +38,9 @@ export function* checkSteps(
     ...ruleNameFindings(document),
     ...byRules,
   ];
-  return unsuppressed(document, found).sort(inOrder);
+  const isSilenced = silencedIn(document);
+  // What cannot be read is never silenced.
+  return found.filter(({ rule, start }) => rule === 'syntax' || !isSilenced(rule, start)).sort(inOrder);
 }
 
 const explaining = new Set(rules.filter((rule) => rule.explainsName).map((rule) => rule.id));
@@ -47,17 +49,6 @@ const explaining = new Set(rules.filter((rule) => rule.explainsName).map((rule) 
 function unexplained(names: Finding[], byRules: readonly Finding[]): Finding[] {
   const why = byRules.filter(({ rule }) => explaining.has(rule));
   return names.filter(({ start, end }) => !why.some((finding) => finding.start === start && finding.end === end));
-}
-
-/** `// 忽略 rule-id` on the line above silences a rule; what cannot be read is never silenced. */
-function unsuppressed(document: LangiumDocument<File>, found: Finding[]): Finding[] {
-  const { suppressions } = document.parseResult.lexerReport as LineLexingReport;
-  if (suppressions.length === 0) return found;
-  const silenced = new Map(suppressions.map(({ line, rules }) => [line + 1, new Set(rules)]));
-  return found.filter((finding) => {
-    if (finding.rule === 'syntax') return true;
-    return !silenced.get(document.textDocument.positionAt(finding.start).line)?.has(finding.rule);
-  });
 }
 
 function inOrder(a: Finding, b: Finding): number {

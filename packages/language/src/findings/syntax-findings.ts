@@ -48,6 +48,8 @@ function fixesOf({ code, start, end, args }: SyntaxProblem): Fix[] {
       return fix(blankTitle, end, end, ' ', true);
     case 'keyword-spelling':
       return fix(spellingTitle, start, end, args.keyword ?? '', true);
+    case 'wide-comma':
+      return fix(commaTitle, start, end, args.meant ?? '', false);
     case 'row-mark-missing':
       return [...fix(partTitle, start, start, '- ', false), ...fix(totalTitle, start, start, '行 ', false)];
     default:
@@ -57,5 +59,6 @@ function fixesOf({ code, start, end, args }: SyntaxProblem): Fix[] {
 
 const blankTitle = { zh: '在“{keyword}”后面补空格', en: 'Insert a blank after "{keyword}"' };
 const spellingTitle = { zh: '改为“{keyword}”', en: 'Change to "{keyword}"' };
+const commaTitle = { zh: '改为 {meant}', en: 'Change to {meant}' };
 const partTitle = { zh: '在“{name}”前面补“-”', en: 'Insert "-" before "{name}"' };
 const totalTitle = { zh: '在“{name}”前面补“行”', en: 'Insert "行" before "{name}"' };

@@ -44,18 +44,15 @@ interface Written {
 }
 
 /** What else has to be written in a row of the funds; undefined where the row would spend more than it has. */
-function followingChanges(
-  { form, funds }: EvaluatedReport,
-  row: EvaluatedFundRow,
-  written: Written,
-): Change[] | undefined {
+function followingChanges(report: EvaluatedReport, row: EvaluatedFundRow, written: Written): Change[] | undefined {
+  const { form, funds } = report;
   const changed = withAmount(row, written, form);
   if (excessOf(changed) && !excessOf(row)) return undefined;
   const isRated = changed.budget !== row.budget || changed.executed !== row.executed;
   // What a formula of the form's own gives can only be told by evaluating the report anew.
   if (form.funds?.rate) return isTyped(row.rate) || isTyped(row.score) ? undefined : [];
   if (!isRated || !changed.rate.expected) return [];
-  const rate = isWrongRate(changed, form) ? rateChange(changed, form) : undefined;
+  const rate = isWrongRate(changed, form) ? rateChange(report, changed) : undefined;
   const score = row === funds?.totals[0] ? scoreChange(changed, form) : undefined;
   return [...(rate ? [rate] : []), ...(score ? [score] : [])];
 }

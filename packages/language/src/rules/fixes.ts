@@ -53,6 +53,16 @@ export function typedLike(figure: Figure, value: Decimal, decimals?: number): st
   return `${typed?.grouped ? digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : digits}${own?.text ?? ''}`;
 }
 
+/**
+ * `typedLike` with as many decimals as were typed there, or those the value needs: 98.00% in the place of 97.00%. A single decimal that
+ * is no 0 was needed, and says nothing of the next number.
+ */
+export function typedAlike(figure: Figure, value: Decimal): string {
+  const typed = figure.value;
+  const isFixed = typed && (typed.decimals > 1 || typed.normalized().decimals < typed.decimals);
+  return typedLike(figure, value, Math.max(isFixed ? typed.decimals : 0, value.normalized().decimals));
+}
+
 const insertTitle: Localized = { zh: '补写“{text}”（{reason}）', en: 'Insert "{text}" ({reason})' };
 
 /** Writes something that is missing; the title says what (of several lines the first) and why. */

@@ -18,6 +18,7 @@ export const fundAdjustLarge: Rule = {
     zh: '年中追加、调减预算的要说明原因是通行的审核要求；幅度由表式的“参数 调整幅度”规定，默认 20%。',
     en: 'Reviewers ask why a budget was changed; how much is much is set by 参数 调整幅度 of the form, 20 % by default.',
   },
+  asksWhy: true,
   examples: {
     good: [
       '资金 万元\n  行 年度资金总额 100 120 118',

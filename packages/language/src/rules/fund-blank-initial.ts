@@ -33,6 +33,8 @@ export const fundBlankInitial: Rule = {
     const total = report.funds?.totals[0];
     const initial = total?.initial;
     if (!total || !initial || hasValue(initial) || !report.funds) return;
+    // What is written there and cannot be read is told as that.
+    if (initial.origin === 'missing' && initial.text !== undefined) return;
     const others = [...total.amounts.values()].filter((figure) => figure !== initial && hasValue(figure));
     const [filled] = others;
     if (!filled || others.every((figure) => figure.value?.isZero())) return;

@@ -1,10 +1,11 @@
 import { compareAtOwnPrecision, Decimal, interval, intervalsMeet } from '@jixiao/core';
 import { valueIn } from '../evaluation/cells.js';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, hasValue, isTyped, showDecimal } from '../evaluation/figure.js';
 import type { EvaluatedFundRow } from '../evaluation/funds.js';
 import type { Fix } from '../findings/finding.js';
 import type { EffectiveForm } from '../forms/effective-form.js';
-import { type Change, changesFix, typedLike } from './fixes.js';
+import { type Change, changesFix, typedAlike } from './fixes.js';
 
 /** How a typed rate relates to the quotient of two amounts. */
 export type RateVerdict =
@@ -51,16 +52,20 @@ export function printedRate(rate: Decimal, form: EffectiveForm): string {
 }
 
 /** Writes the rate of a row in place of what is typed there, with the sign if one was typed or nothing but a blank mark. */
-export function rateFix(row: EvaluatedFundRow, form: EffectiveForm, safe: boolean): Fix[] {
-  const change = rateChange(row, form);
+export function rateFix(report: EvaluatedReport, row: EvaluatedFundRow, safe: boolean): Fix[] {
+  const change = rateChange(report, row);
   return change ? [changesFix([change], safe)] : [];
 }
 
 /** What `rateFix` writes. */
-export function rateChange({ name, rate }: EvaluatedFundRow, form: EffectiveForm): Change | undefined {
+export function rateChange({ form, funds }: EvaluatedReport, { name, rate }: EvaluatedFundRow): Change | undefined {
   if (!rate.expected) return undefined;
   const value = Decimal.parse(printedRate(rate.expected.value, form)) ?? rate.expected.value;
-  const text = rate.origin === 'typed' ? typedLike(rate, value) : `${value}%`;
+  if (rate.origin === 'typed')
+    return { at: rate.span, text: typedAlike(rate, value), name: `${name}执行率`, formula: rate.expected.formula };
+  // A blank one is written as those of the other rows are.
+  const decimals = (funds?.rows ?? []).map((row) => (isTyped(row.rate) ? row.rate.value.decimals : 0));
+  const text = `${value.toFixed(Math.max(value.decimals, ...decimals))}%`;
   return { at: rate.span, text, name: `${name}执行率`, formula: rate.expected.formula };
 }
 

@@ -2,7 +2,7 @@ import { compareAtOwnPrecision, Decimal } from '@jixiao/core';
 import { type Derivation, hasValue, isTyped } from '../evaluation/figure.js';
 import { type EvaluatedFundRow, scoreOfRate } from '../evaluation/funds.js';
 import type { EffectiveForm } from '../forms/effective-form.js';
-import { typedLike } from './fixes.js';
+import { typedAlike } from './fixes.js';
 import { judgeRow, type RateVerdict } from './fund-rates.js';
 
 /** The typed score of an execution rate beside the right one. */
@@ -37,7 +37,7 @@ export function judgeRateScore(total: EvaluatedFundRow, form: EffectiveForm): Ju
 
 /** The score of a rate as it is typed in the place of another. */
 export function rateScoreText(total: EvaluatedFundRow, score: Decimal): string {
-  return typedLike(total.score, score.round(2).normalized());
+  return typedAlike(total.score, score.round(2).normalized());
 }
 
 const hundredth = Decimal.one.scaleByPowerOfTen(-2);

@@ -41,13 +41,16 @@ export const fundTotalZero: Rule = {
         message,
         args: { row, column, what: nameOf(row, column), sum: money(sum, unit) },
         related: relatedParts(complete, unit),
+        from: complete.map((part) => part.figure),
+        advice,
         fixes: amountFixes(report, whole, column, sum, total.expected?.formula ?? '', true),
       });
     }
   },
 };
 
+const advice = { zh: '，应填 {sum}', en: '; write {sum}' };
 const message = {
-  zh: '“{row}”{column}填的是 0，各分项之和 {sum}，应填 {sum}',
-  en: '{what} is 0, but its parts add up to {sum}; write {sum}',
+  zh: '“{row}”{column}填的是 0，各分项之和 {sum}',
+  en: '{what} is 0, but its parts add up to {sum}',
 };

@@ -1,7 +1,11 @@
 import { fold } from '@jixiao/core';
+import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { hasValue, showDecimal } from '../evaluation/figure.js';
 import { isFilled } from '../evaluation/value.js';
+import type { Span } from '../findings/finding.js';
+import { isHeading } from '../generated/ast.js';
 import { resultArgs } from './judged-scores.js';
+import { proseOf } from './prose-text.js';
 import { losses } from './reason-losses.js';
 import type { Rule } from './rule.js';
 
@@ -10,8 +14,8 @@ export const problemNone: Rule = {
   id: 'problem-none',
   severity: 'warning',
   purpose: {
-    zh: '扣了分的报告，“存在问题”不能写“无”',
-    en: 'A report that lost points does not say that it has no problems',
+    zh: '扣了分的报告，“存在问题”一栏或正文的“存在的问题”一节不能写“无”',
+    en: 'A report that lost points does not say that it has no problems, in a field or below a heading',
   },
   basis: {
     zh: '扣分处就是问题所在；写“无”与得分对不上，复核时会退回。',
@@ -20,18 +24,18 @@ export const problemNone: Rule = {
   examples: {
     good: [
       `${withProblems()}  指标 改造食堂\n    目标 ≥8所 完成 8所 分值 10 得分 10\n  存在问题：无`,
+      `${withProblems()}  指标 改造食堂\n    目标 ≥8所 完成 7所 分值 10 得分 8.75\n正文\n# 存在的问题\n无。\n## 工期\n一所学校推迟到下年。\n# 建议\n无`,
       `${withProblems()}  指标 改造食堂\n    目标 ≥８所 完成 ７所 分值 １０ 得分 ８．７５\n  存在问题：无法按期交付的一所学校推迟到下年`,
     ],
     bad: [
+      `${withProblems()}  指标 改造食堂\n    目标 ≥8所 完成 7所 分值 10 得分 8.75\n正文\n# 五、存在的主要问题\n⟦无。⟧\n# 建议\n早开工。`,
       `${withProblems()}  指标 改造食堂\n    目标 ≥8所 完成 7所 分值 10 得分 8.75\n  存在问题：⟦无⟧`,
       `${withProblems()}  指标 改造食堂\n    目标 ≥８所 完成 ７所 分值 １０ 得分 ８．７５\n  存在问题 ⟦| 暂无。⟧`,
     ],
   },
   check(report, found) {
-    const fields = report.fields.filter(
-      ({ name, value }) => problemField.test(name) && isFilled(value) && nothing.test(fold(value.text).trim()),
-    );
-    if (fields.length === 0) return;
+    const places = [...fieldsWithout(report), ...sectionsWithout(report)];
+    if (places.length === 0) return;
     const lost = losses(report);
     const [first] = lost;
     const rate = report.funds?.totals[0];
@@ -41,14 +45,14 @@ export const problemNone: Rule = {
       hasValue(rate?.points) &&
       rate.score.value.scaleByPowerOfTen(1).lessThan(rate.points.value.scaleByPowerOfTen(1).minus(rate.points.value));
     if (!first && !isRateLow) return;
-    for (const field of fields)
+    for (const { name, text, at, node } of places)
       found({
-        at: field.value.span,
-        subject: field.node,
+        at,
+        subject: node,
         message: !first ? rateMessage : first.scored ? message : missedMessage,
         args: {
-          field: field.name,
-          value: field.value.text.trim(),
+          field: name,
+          value: text,
           count: lost.length,
           ...(first && resultArgs(first.row)),
           ...(first?.scored && { gap: showDecimal(first.scored.points.minus(first.scored.score.value), 4) }),
@@ -63,6 +67,40 @@ function withProblems(): string {
   return '表式 甲\n  继承 项目支出自评\n  字段 存在问题 长文\n报告 例\n  表式 甲\n';
 }
 
+/** Where a report says that it has no problems, under which name. */
+interface Place {
+  name: string;
+  text: string;
+  at: Span;
+  node: object;
+}
+
+function fieldsWithout({ fields }: EvaluatedReport): Place[] {
+  return fields.flatMap(({ name, value, node }) => {
+    const text = value.text.trim();
+    return problemField.test(name) && isFilled(value) && nothing.test(fold(text))
+      ? [{ name, text, at: value.span, node }]
+      : [];
+  });
+}
+
+/** Sections of the narrative that hold nothing but that. */
+function sectionsWithout(report: EvaluatedReport): Place[] {
+  const blocks = proseOf(report);
+  return blocks.flatMap(({ node, text, spanOf }, index) => {
+    const heading = blocks[index - 1];
+    const next = blocks[index + 1];
+    if (!heading || !isHeading(heading.node) || isHeading(node) || !nothing.test(fold(text).trim())) return [];
+    const name = heading.text.replace(numbering, '').trim();
+    const ends = !next || (isHeading(next.node) && next.node.mark.length <= heading.node.mark.length);
+    return ends && problemSection.test(name) ? [{ name, text: text.trim(), at: spanOf(0, text.length), node }] : [];
+  });
+}
+
+/** 五、 （二） 3. in front of a heading. */
+const numbering = /^\s*(?:第?[一二三四五六七八九十]+[、.．章节]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])\s*/;
+const problemSection =
+  /^(?:项目|工作中?|自评)?(?:存在的?|主要|存在的主要|主要存在的?)?问题(?:(?:和|及|与|、)(?:主要)?(?:原因|不足|困难)(?:分析)?)*$/;
 const problemField = /^(?:存在的?|主要|存在的主要)?问题(?:和原因|及原因)?$|problem|difficult/i;
 const nothing = /^(?:无|暂无|没有|无问题|暂无问题|没有问题|不存在(?:问题)?|none|no)[。.]?$/i;
 

@@ -37,10 +37,11 @@ export const rateBaseInitial: Rule = {
       if (judgeRate(rate.value, executed, initial) !== 'right') continue;
       found({
         at: rate.span,
-        subject: rate,
+        subject: row,
         message,
         args: { ...rateArgs(row, form), initial: initial?.value ? showDecimal(initial.value, 6) : '' },
-        fixes: rateFix(row, form, true),
+        from: rate.expected?.from,
+        fixes: rateFix(report, row, true),
       });
     }
   },

@@ -16,6 +16,7 @@ export const rateLowNoReason: Rule = {
     zh: '执行率没有达到要求的要写明原因；界限由表式的“参数 低执行率”规定，默认 90%。',
     en: 'A rate that falls short is explained; how low is low is set by 参数 低执行率 of the form, 90 % by default.',
   },
+  asksWhy: true,
   examples: {
     good: [
       '资金 万元\n  行 年度资金总额 100 100 ９０',

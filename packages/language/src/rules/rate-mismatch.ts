@@ -43,7 +43,7 @@ export const rateMismatch: Rule = {
         judgeRate(row.rate.value.times(Decimal.hundred), row.executed, row.budget) !== 'wrong';
       found({
         at: row.rate.span,
-        subject: row.rate,
+        subject: row,
         severity: verdict === 'rounding' ? 'hint' : 'error',
         message: isFraction
           ? fractionMessage
@@ -53,25 +53,30 @@ export const rateMismatch: Rule = {
               ? roundingMessage
               : message,
         args: { ...rateArgs(row, form), typed: row.rate.text ?? '' },
-        fixes: rateFix(row, form, verdict === 'wrong'),
+        from: row.rate.expected?.from,
+        advice:
+          verdict === 'rounding' && !isFraction && !form.funds?.rate ? undefined : isFraction ? fractionAdvice : advice,
+        fixes: rateFix(report, row, verdict === 'wrong'),
       });
     }
   },
 };
 
+const advice = { zh: '；应写 {expected}', en: '; write {expected}' };
+const fractionAdvice = { zh: '；请写成百分数 {expected}', en: '; write it in percent as {expected}' };
 const message = {
-  zh: '“{row}”执行率 {rate}，而 {executed}÷{budget} 是 {expected}，相差 {gap} 个百分点；应写 {expected}',
-  en: '{row}: the rate is {rate}, but {executed} of {budget} is {expected}, {gap} percentage points off; write {expected}',
+  zh: '“{row}”执行率 {rate}，而 {executed}÷{budget} 是 {expected}，相差 {gap} 个百分点',
+  en: '{row}: the rate is {rate}, but {executed} of {budget} is {expected}, {gap} percentage points off',
 };
 const roundingMessage = {
   zh: '“{row}”执行率 {rate}，而 {executed}÷{budget} 是 {expected}，相差 {gap} 个百分点，金额四舍五入可以解释',
   en: '{row}: the rate is {rate}, but {executed} of {budget} is {expected}; rounded amounts explain the {gap} percentage points',
 };
 const fractionMessage = {
-  zh: '“{row}”执行率写成了 {typed}，而 {executed}÷{budget} 是 {expected}；请写成百分数 {expected}',
-  en: '{row}: the rate reads {typed}, but {executed} of {budget} is {expected}; write it in percent as {expected}',
+  zh: '“{row}”执行率写成了 {typed}，而 {executed}÷{budget} 是 {expected}',
+  en: '{row}: the rate reads {typed}, but {executed} of {budget} is {expected}',
 };
 const formulaMessage = {
-  zh: '“{row}”执行率 {rate}，按表式的算式是 {expected}，相差 {gap} 个百分点；应写 {expected}',
-  en: '{row}: the rate is {rate}, but by the formula of the form {expected}, {gap} percentage points off; write {expected}',
+  zh: '“{row}”执行率 {rate}，按表式的算式是 {expected}，相差 {gap} 个百分点',
+  en: '{row}: the rate is {rate}, but by the formula of the form {expected}, {gap} percentage points off',
 };

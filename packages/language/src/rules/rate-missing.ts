@@ -40,14 +40,17 @@ export const rateMissing: Rule = {
         severity: row === total ? 'error' : 'hint',
         message,
         args: rateArgs(row, form),
+        from: row.rate.expected?.from,
+        advice,
         // Many offices leave the rates of the parts blank on purpose.
-        fixes: rateFix(row, form, row === total),
+        fixes: rateFix(report, row, row === total),
       });
     }
   },
 };
 
+const advice = { zh: '，应写 {expected}', en: ', so write {expected}' };
 const message = {
-  zh: '“{row}”执行率没有填；{executed}÷{budget} 是 {expected}，应写 {expected}',
-  en: '{row} has no rate; {executed} of {budget} is {expected}, so write {expected}',
+  zh: '“{row}”执行率没有填；{executed}÷{budget} 是 {expected}',
+  en: '{row} has no rate; {executed} of {budget} is {expected}',
 };

@@ -43,7 +43,7 @@ export const rateScore: Rule = {
     const text = rateScoreText(total, right.value);
     found({
       at: total.score.span,
-      subject: total.score,
+      subject: total,
       severity: rounding ? 'hint' : 'error',
       message: rounding ? roundingMessage : message,
       args: {
@@ -53,6 +53,7 @@ export const rateScore: Rule = {
         expected: text,
         gap: typed.minus(right.value).abs().round(2).normalized().toString(),
       },
+      from: [...(total.rate.expected?.from ?? [total.rate]), total.points],
       fixes: [replaceFix(total.score.span, text, { name: '执行率得分', formula: right.formula }, !rounding)],
     });
   },

@@ -20,6 +20,7 @@ export const reasonEmptyPhrase: Rule = {
     en: 'The column asks for reason and remedy; "none" or "normal" is no answer and is sent back.',
   },
   supersedes: ['score-deflated'],
+  asksWhy: true,
   examples: {
     good: [
       '指标 增设电梯\n  目标 ≥25台 完成 25台 分值 5 得分 5\n  偏差 无',

@@ -20,6 +20,7 @@ export const reasonMissing: Rule = {
     en: 'Budget systems ask for reason and evidence wherever a score is below the points, and refuse to save without.',
   },
   supersedes: ['score-deflated'],
+  asksWhy: true,
   examples: {
     good: [
       '指标 增设电梯\n  目标 ≥25台 完成 23台 分值 5 得分 4.6\n  偏差 两台待规划审批，2022年6月底前完工',

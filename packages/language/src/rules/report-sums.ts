@@ -28,6 +28,11 @@ export function pointsSum(report: EvaluatedReport): Sum | undefined {
   return { value, from, complete: leaves.every(carriesPoints) };
 }
 
+/** What the points should add up to: what is typed, and the form's total where that agrees with the sum. */
+export function statedTotal({ form, total: { points } }: EvaluatedReport, sum: Sum): Decimal | undefined {
+  return isTyped(points) && !points.value.equals(sum.value) ? points.value : form.total?.points;
+}
+
 /** Scores of the indicators and of the execution rate, those that are computed included. */
 export function scoresSum(report: EvaluatedReport): Sum | undefined {
   const { leaves, hasPoints, hasScores } = report.indicators;

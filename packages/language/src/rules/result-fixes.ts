@@ -32,7 +32,7 @@ export function resultFixes(
 }
 
 /** What a result earns; out of one point where the indicator has none, which still tells whether it reaches the target. */
-function scoreOf({ indicators }: EvaluatedReport, row: EvaluatedIndicator, actual: WrittenValue): ExpectedScore {
+export function scoreOf({ indicators }: EvaluatedReport, row: EvaluatedIndicator, actual: WrittenValue): ExpectedScore {
   const full = { ...row.full, value: row.full.value ?? Decimal.one };
   return expectedScore(countedTarget(row), actual, full, row.direction, indicators.reverse);
 }

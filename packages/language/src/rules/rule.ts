@@ -1,6 +1,7 @@
 import type { Localized } from '@jixiao/core';
 import type { AstNode } from 'langium';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
+import type { Figure } from '../evaluation/figure.js';
 import type { Fix, Severity, Span } from '../findings/finding.js';
 import type { EffectiveForm } from '../forms/effective-form.js';
 
@@ -15,9 +16,15 @@ export interface RuleFinding {
    * speak of the same subject.
    */
   subject: object;
+  /** Other subjects of the same cause, which it mentions in passing: what a superseded rule says of them is dropped too. */
+  alsoOf?: readonly object[];
   /** The parts of the sum, the other mention. A node tells the file of a place outside this one. */
   related?: { at: Span; node: AstNode; message: Localized; args?: Record<string, string | number> }[];
   fixes?: Fix[];
+  /** The figures that the fixes are worked out from: while one of them is in doubt, none is safe. See `withDoubts`. */
+  from?: readonly Figure[] | undefined;
+  /** The end of the message, which tells what to write; left out while one of those figures is in doubt. */
+  advice?: Localized | undefined;
   /** The rule whose id it is raised under: a 勾稽 that names a rule speaks for that rule. */
   as?: string;
   /** Where a case weighs less than the rule's severity. A form or the user still overrides it. */
@@ -39,6 +46,8 @@ export interface Rule {
   supersedes?: string[];
   /** It tells why a name is not found, so that the `reference` at the same place would only repeat it. */
   explainsName?: true;
+  /** It asks for a reason: the number it stands at is not in doubt. */
+  asksWhy?: true;
   /** Its fixes are applied without asking, or offered. */
   fix?: 'safe' | 'suggested';
   /**

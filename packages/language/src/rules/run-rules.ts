@@ -1,10 +1,11 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { Finding, Severity } from '../findings/finding.js';
 import type { EffectiveForm } from '../forms/effective-form.js';
 import type { File } from '../generated/ast.js';
 import type { JixiaoServices } from '../jixiao-module.js';
 import { isFormMissing } from '../references/form-library.js';
+import { type Weighed, withDoubts } from './doubts.js';
 import { rules } from './index.js';
 import type { Rule, RuleFinding } from './rule.js';
 
@@ -57,30 +58,38 @@ function* reportFindings(
     rule.check?.(report, (finding) => raised.push({ ...finding, rule: byId.get(finding.as ?? rule.id) ?? rule }));
     yield;
   }
-  return finish(raised, report.form, overrides);
+  return finish(raised, report.form, report.node, overrides);
 }
 
 function formFindings(form: EffectiveForm, overrides: SeverityOverrides | undefined): Finding[] {
   const raised: Raised[] = [];
   for (const rule of rules) rule.checkForm?.(form, (finding) => raised.push({ ...finding, rule }));
-  return finish(raised, form, overrides);
+  return finish(raised, form, form.node, overrides);
 }
 
 /** One finding per cause: drops what a better rule says of the same subject, and gives each its severity. */
-function finish(raised: readonly Raised[], form: EffectiveForm, overrides: SeverityOverrides | undefined): Finding[] {
+function finish(
+  raised: readonly Raised[],
+  form: EffectiveForm,
+  node: AstNode,
+  overrides: SeverityOverrides | undefined,
+): Finding[] {
   const superseded = new Map<object, Set<string>>();
-  for (const { rule, subject } of raised) {
+  for (const { rule, subject, alsoOf = [] } of raised) {
     if (!rule.supersedes) continue;
-    const ids = superseded.get(subject) ?? new Set();
-    for (const id of rule.supersedes) ids.add(id);
-    superseded.set(subject, ids);
+    for (const each of [subject, ...alsoOf]) {
+      const ids = superseded.get(each) ?? new Set();
+      for (const id of rule.supersedes) ids.add(id);
+      superseded.set(each, ids);
+    }
   }
-  return raised
+  const weighed = raised
     .filter(({ rule, subject }) => !superseded.get(subject)?.has(rule.id))
-    .flatMap((finding) => {
-      const severity = severityOf(finding.rule, form, overrides, finding.severity);
-      return severity === 'off' ? [] : [toFinding(finding, severity)];
+    .flatMap((finding): Weighed[] => {
+      const weight = severityOf(finding.rule, form, overrides, finding.severity);
+      return weight === 'off' ? [] : [{ ...finding, weight }];
     });
+  return withDoubts(weighed, AstUtils.getDocument(node)).map(toFinding);
 }
 
 function severityOf(
@@ -95,10 +104,10 @@ function severityOf(
 /** Nobody follows more places than these: the parts of a sum may be hundreds. */
 const MOST_RELATED = 30;
 
-function toFinding({ rule, at, message, args = {}, related = [], fixes = [] }: Raised, severity: Severity): Finding {
+function toFinding({ rule, weight, at, message, args = {}, related = [], fixes = [] }: Weighed): Finding {
   return {
     rule: rule.id,
-    severity,
+    severity: weight,
     message: { text: message, args },
     start: at.start,
     end: at.end,

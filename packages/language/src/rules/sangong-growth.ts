@@ -16,6 +16,7 @@ export const sangongGrowth: Rule = {
     zh: '部门整体支出评价以“三公经费变动率”（本年减上年，除以上年）不大于0为满分。',
     en: 'Evaluations of departments give full marks where the change from last year is not above zero.',
   },
+  asksWhy: true,
   examples: {
     good: [
       '表 三公 万元\n  列 预算数 决算数 上年决算数\n  行 三公经费 7 0 0.62\n  - 公务接待费 7 0 0.26\n  - 因公出国（境）费 0 0 0',

@@ -36,6 +36,7 @@ export const scoreGrade: Rule = {
       subject: grade,
       message,
       args: { grade: grade.text, expected: expectedGrade, score: showDecimal(score.value) },
+      from: [score],
       fixes: [
         replaceFix(
           grade.span,

@@ -11,7 +11,7 @@ export const scoreOver: Rule = {
     zh: '分值是该项指标的满分；预算系统保存时要求得分小于等于权重。',
     en: 'The points of an indicator are its full score; budget systems refuse a score above the weight.',
   },
-  supersedes: ['score-inflated', 'score-reverse', 'score-qual-range'],
+  supersedes: ['score-inflated', 'score-reverse', 'score-qual-range', 'score-total'],
   fix: 'suggested',
   examples: {
     good: [

@@ -1,8 +1,9 @@
 import { compareAmounts, Decimal } from '@jixiao/core';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
-import { isTyped, showDecimal, showFigure } from '../evaluation/figure.js';
-import { type Change, changesFix, typedLike } from './fixes.js';
-import { pointsSum, scoresSum, sumText } from './report-sums.js';
+import { hasValue, isTyped, showDecimal, showFigure } from '../evaluation/figure.js';
+import type { EvaluatedIndicator } from '../evaluation/indicators.js';
+import { type Change, changesFix, typedAlike } from './fixes.js';
+import { carriesPoints, pointsSum, scoresSum, statedTotal, sumText } from './report-sums.js';
 import type { Rule } from './rule.js';
 
 /** 总分不等于各项得分之和。 */
@@ -30,7 +31,7 @@ export const scoreTotal: Rule = {
     ],
   },
   check(report, found) {
-    const { score, points } = report.total;
+    const { score } = report.total;
     if (!report.form.total || !isTyped(score)) return;
     const sum = scoresSum(report);
     if (!sum?.complete || score.value.equals(sum.value)) return;
@@ -39,7 +40,7 @@ export const scoreTotal: Rule = {
     if (verdict === 'equal') return;
     found({
       at: score.span,
-      subject: isGapOfPoints() ? report.total : score,
+      subject: causeOf(report, gap) ?? score,
       ...(verdict === 'within' && { severity: 'hint' as const }),
       message: verdict === 'within' ? roundingMessage : message,
       args: { total: showDecimal(score.value, 4), sum: showDecimal(due), gap: showDecimal(gap.abs().normalized()) },
@@ -49,25 +50,44 @@ export const scoreTotal: Rule = {
         message: partMessage,
         args: { name: figure.path, value: showFigure(figure) },
       })),
+      // An indicator without points is left out of the sum: whether its score belongs there is to be settled first.
+      from: [
+        ...sum.from,
+        ...report.indicators.leaves.filter((leaf) => !carriesPoints(leaf)).map((leaf) => leaf.points),
+      ],
       fixes: [
         changesFix(
           [
-            { at: score.span, text: typedLike(score, due.normalized()), name: '总分得分', formula: sumText(sum) },
+            { at: score.span, text: typedAlike(score, due.normalized()), name: '总分得分', formula: sumText(sum) },
             ...gradeChange(report, due),
           ],
           true,
         ),
       ],
     });
-
-    /** Whether the points miss their total by the same amount, so that one cause explains both. */
-    function isGapOfPoints(): boolean {
-      const stated = points.origin === 'typed' ? points.value : report.form.total?.points;
-      const weights = pointsSum(report);
-      return stated !== undefined && weights !== undefined && !gap.isZero() && stated.minus(weights.value).equals(gap);
-    }
   },
 };
+
+/**
+ * What explains by how much the total is off, and is told by a rule of its own: one indicator, whose score is above its points or counts
+ * for nothing without points; or the points, which miss their total by as much.
+ */
+function causeOf(report: EvaluatedReport, gap: Decimal): object | undefined {
+  if (gap.isZero()) return undefined;
+  const leaf = report.indicators.leaves.find((candidate) => gapOf(candidate)?.equals(gap));
+  if (leaf) return leaf;
+  const weights = pointsSum(report);
+  const stated = weights && statedTotal(report, weights);
+  if (!stated?.minus(weights?.value ?? stated).equals(gap)) return undefined;
+  const [pointless, another] = report.indicators.leaves.filter((candidate) => !carriesPoints(candidate));
+  return pointless && !another && gap.sign() > 0 ? pointless : report.total;
+}
+
+function gapOf({ score, full }: EvaluatedIndicator): Decimal | undefined {
+  if (!isTyped(score)) return undefined;
+  if (!hasValue(full) || full.value.isZero()) return score.value;
+  return score.value.greaterThan(full.value) ? full.value.minus(score.value) : undefined;
+}
 
 /** The grade beside the total, where it is not that of the right one. */
 function gradeChange({ form, total: { grade } }: EvaluatedReport, due: Decimal): Change[] {

@@ -95,15 +95,18 @@ function judge({ rate, quota, serving, name, of }: Judged, found: Found): void {
       { at: serving.span, node: serving.node, message: servingMessage },
       { at: quota.span, node: quota.node, message: quotaMessage },
     ],
+    from: [serving, quota],
+    advice,
     fixes: of
       ? resultFixes(of.report, of.indicator, { value: digits, text: expected, formula: counts }, true)
       : [replaceFix(rate.span, isPercent ? expected : showDecimal(digits), { name: '控制率', formula: counts }, true)],
   });
 }
 
+const advice = { zh: '；应写 {expected}', en: '; write {expected}' };
 const message = {
-  zh: '{who}控制率 {rate}，而 {counts} 是 {expected}，相差 {gap} 个百分点；应写 {expected}',
-  en: '{whoEn}the control rate is {rate}, but {counts} is {expected}, {gap} percentage points off; write {expected}',
+  zh: '{who}控制率 {rate}，而 {counts} 是 {expected}，相差 {gap} 个百分点',
+  en: '{whoEn}the control rate is {rate}, but {counts} is {expected}, {gap} percentage points off',
 };
 const servingMessage = { zh: '实有人数', en: 'Staff' };
 const quotaMessage = { zh: '编制', en: 'Posts' };

@@ -2,6 +2,10 @@ import { compareAmounts, Decimal } from '@jixiao/core';
 import { addsUp } from '../evaluation/cells.js';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { type Figure, isTyped, showFigure } from '../evaluation/figure.js';
+import { excessOf } from './fund-exec-over-budget.js';
+import { overBudgetSeverity } from './fund-limits.js';
+import { judgeRow } from './fund-rates.js';
+import { judgeRateScore } from './fund-scores.js';
 import { money, nameOf, sumsOf } from './fund-sums.js';
 import { yearOf } from './prose-amounts.js';
 import { columnKinds } from './ratio-columns.js';
@@ -20,6 +24,7 @@ export const unitMagnitude: Rule = {
     zh: '表头是万元而按元填写（或者相反）时，数会差一万倍；合计相符的数不在此列。',
     en: 'An amount in 元 under 万元, or the other way round, is off ten thousand times; where sums agree none is.',
   },
+  supersedes: ['fund-exec-over-budget', 'rate-mismatch', 'rate-score'],
   examples: {
     good: [
       '表 明细 万元\n  行 设备 40\n  行 培训 20\n  行 差旅 5\n  行 印刷 0.8\n  行 基建 9000',
@@ -91,7 +96,10 @@ function checkRows(report: EvaluatedReport, block: MoneyBlock, told: Set<object>
   for (const { spent } of pairs) told.add(spent.owner);
   found({
     at: first.spent.figure.span,
-    subject: first.spent,
+    subject: first.spent.owner,
+    alsoOf: others.map(({ spent }) => spent.owner),
+    // What it stands for may be an error.
+    ...(pairs.some(({ spent }) => isRefuted(report, spent)) && { severity: 'error' as const }),
     message: rowMessage,
     args: {
       row: first.spent.row,
@@ -109,6 +117,15 @@ function checkRows(report: EvaluatedReport, block: MoneyBlock, told: Set<object>
       })),
     ],
   });
+}
+
+/** Whether a row of the funds spends more than it has, or has a rate or a score that its amounts do not give. */
+function isRefuted({ form, funds }: EvaluatedReport, { owner }: MoneyCell): boolean {
+  const row = funds?.rows.find((candidate) => candidate === owner);
+  if (!row) return false;
+  if (excessOf(row) && overBudgetSeverity(form) === 'error') return true;
+  if (judgeRow(row, form) === 'wrong') return true;
+  return row === funds?.totals[0] && judgeRateScore(row, form)?.verdict === 'wrong';
 }
 
 /** Thousands of times more than budgeted; or so little that the budget must be the one in 元. A rate that low is only just begun. */

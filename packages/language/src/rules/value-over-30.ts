@@ -21,6 +21,7 @@ export const valueOver30: Rule = {
     en: 'So much more most often means a target set too low, and some systems refuse to save it unexplained; 参数 超额说明 of the form sets the limit.',
   },
   supersedes: ['value-over-20'],
+  asksWhy: true,
   examples: {
     good: [
       '指标 培训\n  目标 ≥12次 完成 15次',

@@ -5,8 +5,8 @@ import type { Fix } from '../findings/finding.js';
 import { replaceFix, typedLike } from './fixes.js';
 import { reportSpan, totalSpan } from './places.js';
 import { onlyIndicatorFixes } from './points-fixes.js';
-import { pointsSum, statedPoints, sumText } from './report-sums.js';
-import type { Rule } from './rule.js';
+import { pointsSum, statedPoints, statedTotal, sumText } from './report-sums.js';
+import type { Rule, RuleFinding } from './rule.js';
 
 /** 分值合计不为总分。 */
 export const weightTotal: Rule = {
@@ -40,7 +40,7 @@ export const weightTotal: Rule = {
     const sum = pointsSum(report);
     if (!report.form.total || !sum) return;
     const ofForm = report.form.total.points;
-    const stated = isTyped(points) && !points.value.equals(sum.value) ? points.value : ofForm;
+    const stated = statedTotal(report, sum);
     if (!stated || stated.equals(sum.value)) return;
     // What a missing weight explains is said where the weight is missing.
     if (!sum.complete && sum.value.lessThan(stated)) return;
@@ -55,15 +55,9 @@ export const weightTotal: Rule = {
         sum: showDecimal(sum.value, 4),
         total: showDecimal(stated, 4),
         gap: showDecimal(sum.value.minus(stated).abs(), 4),
+        ...rateArgs(report),
       },
-      related: report.indicators.levels
-        .filter((level) => hasValue(level.points))
-        .map((level) => ({
-          at: level.nameSpan,
-          node: level.node,
-          message: levelMessage,
-          args: { name: level.name, points: level.points.value ? showDecimal(level.points.value, 4) : '' },
-        })),
+      related: [...levelPlaces(report), ...ratePlaces(report)],
       fixes: isFormRight
         ? [replaceFix(points.span, typedLike(points, sum.value), { name: '总分', formula: sumText(sum) }, false)]
         : !ofForm || ofForm.equals(stated)
@@ -72,6 +66,31 @@ export const weightTotal: Rule = {
     });
   },
 };
+
+type Related = NonNullable<RuleFinding['related']>;
+
+function levelPlaces({ indicators }: EvaluatedReport): Related {
+  return indicators.levels.flatMap(({ name, nameSpan, node, points }) =>
+    hasValue(points)
+      ? [{ at: nameSpan, node, message: levelMessage, args: { name, points: showDecimal(points.value, 4) } }]
+      : [],
+  );
+}
+
+/** The row of the funds whose execution rate carries points: they stand in no level. */
+function ratePlaces({ funds }: EvaluatedReport): Related {
+  const points = funds?.totals[0]?.points;
+  if (!hasValue(points)) return [];
+  return [{ at: points.span, node: points.node, message: rateMessage, args: { points: showDecimal(points.value, 4) } }];
+}
+
+/** What the message says of the points of the execution rate, also where no row of the funds shows them. */
+function rateArgs({ form, funds }: EvaluatedReport) {
+  const points = funds?.totals[0]?.points.value ?? form.funds?.points;
+  if (!points) return { rate: '', rateEn: '' };
+  const shown = showDecimal(points, 4);
+  return { rate: `（其中预算执行率 ${shown} 分）`, rateEn: ` (${shown} of them for the execution rate)` };
+}
 
 /** Where one level alone has points that the form does not give it, and by as much as the total is off, they are set right. */
 function levelFixes(report: EvaluatedReport, gap: Decimal): Fix[] {
@@ -85,11 +104,12 @@ function levelFixes(report: EvaluatedReport, gap: Decimal): Fix[] {
 }
 
 const aboveMessage = {
-  zh: '分值合计 {sum}，比总分 {total} 多 {gap} 分',
-  en: 'The points add up to {sum}, {gap} more than the total {total}',
+  zh: '分值合计 {sum}{rate}，比总分 {total} 多 {gap} 分',
+  en: 'The points add up to {sum}{rateEn}, {gap} more than the total {total}',
 };
 const belowMessage = {
-  zh: '分值合计 {sum}，比总分 {total} 少 {gap} 分',
-  en: 'The points add up to {sum}, {gap} less than the total {total}',
+  zh: '分值合计 {sum}{rate}，比总分 {total} 少 {gap} 分',
+  en: 'The points add up to {sum}{rateEn}, {gap} less than the total {total}',
 };
+const rateMessage = { zh: '预算执行率 {points} 分', en: 'The execution rate: {points}' };
 const levelMessage = { zh: '{name} {points} 分', en: '{name}: {points}' };

@@ -1,4 +1,5 @@
 import { Decimal, parseQuantity } from '@jixiao/core';
+import { isLeafCstNode } from 'langium';
 import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import { isTyped, showDecimal } from '../evaluation/figure.js';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
@@ -20,6 +21,7 @@ export const weightZero: Rule = {
     zh: '没有分值的指标不参加评分，其他指标的分值也就凑不满总分。',
     en: 'An indicator without points is not judged, and the others do not add up to the total.',
   },
+  supersedes: ['score-total'],
   fix: 'suggested',
   examples: {
     good: [
@@ -111,6 +113,9 @@ function isScoreFit({ indicators }: EvaluatedReport, leaf: EvaluatedIndicator, p
   return exact.some((due) => agrees(score.value, due.value, points));
 }
 
+/** Tokens behind which an attribute word is one beyond doubt. */
+const plainValues = new Set(['QUANTITY', 'RANGE', 'TIME', 'BLANK']);
+
 function restFix(leaf: EvaluatedIndicator, { points: value, formula }: Rest): Fix[] {
   const text = showDecimal(value, 4);
   const { points, groups, nameSpan } = leaf;
@@ -118,7 +123,12 @@ function restFix(leaf: EvaluatedIndicator, { points: value, formula }: Rest): Fi
     return [replaceFix(points.span, text, { name: '分值', formula }, false)];
   const word = groups.find((group) => group.keyword === '分值');
   if (word) return [insertFix(word.span.end, ` ${text}`, formula)];
-  // In front of the first attribute, so that it never stands inside a text.
+  // Behind target and result, where it usually stands, but in front of an attribute, so that it never stands inside a text.
+  const next = groups.slice(1).find(({ keyword }) => !/^(?:目标|调整|完成)$/.test(keyword ?? ''));
+  if (next) return [insertFix(next.span.start, `分值 ${text} `, formula)];
+  const last = groups.length > 1 ? groups.at(-1)?.items.at(-1)?.node : undefined;
+  if (isLeafCstNode(last) && plainValues.has(last.tokenType.name))
+    return [insertFix(last.end, ` 分值 ${text}`, formula)];
   const first = groups[1];
   if (first) return [insertFix(first.span.start, `分值 ${text} `, formula)];
   const isText = leaf.node.$type === 'Indicator' && leaf.node.text.length > 0;

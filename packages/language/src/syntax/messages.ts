@@ -36,6 +36,10 @@ export const syntaxMessages = {
     zh: '“{text}”不是金额；这里应写数字，没有数的格子写“—”',
     en: '"{text}" is not an amount; write a number here, or "—" for an empty cell',
   },
+  'wide-comma': {
+    zh: '“{text}”的千分位请用半角逗号，写成 {meant}；是几个数的，请用空格分开',
+    en: 'Write the thousands of "{text}" with half-width commas, {meant}; part several numbers by blanks',
+  },
   'number-expected': {
     zh: '“{keyword}”后面应写一个数字，而不是“{text}”',
     en: 'Write a number after "{keyword}" instead of "{text}"',

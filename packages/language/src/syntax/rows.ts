@@ -2,8 +2,9 @@
  * Reads a row of 资金 or of a 表: its mark, its name, its cells.
  */
 
+import { parseQuantity } from '@jixiao/core';
 import { blockAttributes, noWords, readAttributes } from './attributes.js';
-import { closingQuoteOf, isDash, isDigit, isSeparator } from './characters.js';
+import { closingQuoteOf, isBar, isBlank, isDash, isDigit, isSeparator } from './characters.js';
 import { keywordOf } from './keywords.js';
 import type { LineReader } from './line-reader.js';
 import { cellEnd, isBlankMark, phraseEnd } from './phrase.js';
@@ -31,12 +32,32 @@ export function readRow(reader: LineReader, marked = true): void {
   for (;;) {
     reader.skip();
     const end = cellEnd(reader, reader.pos);
-    // `1，234` is no cell: a full-width comma does not join thousands, and cells stand between blanks.
-    if (end === reader.pos || isSeparator(reader.at(end))) break;
+    if (end === reader.pos) break;
+    if (isSeparator(reader.at(end))) {
+      if (readWideCommas(reader)) continue;
+      break;
+    }
     sink.add(isBlankMark(reader, reader.pos) ? 'BLANK' : 'QUANTITY', reader.pos, end);
     reader.pos = end;
   }
   readAttributes(reader, blockAttributes.funds as Set<string>, true);
+}
+
+/**
+ * `1，234`: a full-width comma does not join thousands, but nothing else is likely to be meant. It keeps its place among the cells, so
+ * that those behind it stay in their columns, and has no value.
+ */
+function readWideCommas(reader: LineReader): boolean {
+  const { pos, sink, text } = reader;
+  let end = pos;
+  while (end < reader.end && !isBlank(reader.at(end)) && !isBar(reader.at(end))) end++;
+  const typed = text.substring(pos, end);
+  const meant = typed.replaceAll('，', ',');
+  if (meant === typed || !parseQuantity(meant)) return false;
+  sink.problem('wide-comma', pos, end, { text: typed, meant });
+  sink.add('QUANTITY', pos, end);
+  reader.pos = end;
+  return true;
 }
 
 /** 行, 其中 and runs of dashes; the caller has made sure that one of them stands here. */
