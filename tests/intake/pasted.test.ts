@@ -1,43 +1,9 @@
-import { type PastePlace, pastedLines, type RowTarget } from '@jixiao/intake';
+import { type PastePlace, pastedLines } from '@jixiao/intake';
 import { type LineLexingReport, readDocument } from '@jixiao/language';
 import { URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { services } from '../language/services.js';
-
-const library = services.references.FormLibrary;
-const form = library.effectiveForm(library.builtInForm('项目支出自评'));
-const columns = ['年初预算数', '全年预算数', '全年执行数'];
-const funds: RowTarget = {
-  columns,
-  printed: [...columns, '分值', '执行率', '得分'],
-  rows: form.funds?.rows ?? [],
-  scored: true,
-};
-const ofTable: RowTarget = { columns: [''], printed: [''], rows: [], scored: false };
-const place = (block: PastePlace['block'], more: Partial<PastePlace> = {}): PastePlace => ({
-  form,
-  block,
-  inText: false,
-  funds,
-  hasFunds: false,
-  currency: '万元',
-  levels: [],
-  open: {},
-  ...more,
-});
-/** What is written, home by home, or paragraph by paragraph, in one text. */
-const paste = (pasted: { html?: string; text?: string }, where: PastePlace) => {
-  const result = pastedLines(pasted, where, services);
-  if (!result) return undefined;
-  if (result.kind === 'text') return { kind: 'text', leftOver: 0, text: result.paragraphs.join('\n') };
-  const { kind, parts, leftOver } = result;
-  return { kind, leftOver, text: parts.flatMap(({ lines }) => lines).join('\n') };
-};
-
-/** A table as office programs put it on the clipboard, with the style sheet they add. */
-const table = (rows: string) =>
-  `<html xmlns:o="urn:x"><head><style>td {color:red}</style><meta charset="utf-8"></head><body><!--StartFragment-->
-<table border=0><tbody>${rows}</tbody></table><!--EndFragment--></body></html>`;
+import { library, ofTable, paste, place, table } from './paste-place.js';
 
 const indicatorTable = table(`
 <tr><td>一级<br>指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td><td>分值</td><td>得分</td><td>偏差原因分析及改进措施</td></tr>
@@ -229,29 +195,15 @@ describe('levels', () => {
     const same = paste({ text: totals }, place('report', { total: { points: '100', score: '98' } }));
     expect(same?.text).not.toMatch(/总分|小计/);
     expect(same?.leftOver).toBe(0);
-    expect(paste({ text: totals }, place('report', { total: { points: '100' } }))?.text).toContain(
-      '// 总分 100 得分 98',
-    );
+    const other = paste({ text: totals }, place('report', { total: { points: '100', score: '97' } }));
+    expect(other?.text).toContain('// 总分 100 得分 98');
+    const result = pastedLines({ text: totals }, place('report', { total: { points: '100' } }), services);
+    expect(result).toMatchObject({ parts: expect.arrayContaining([{ home: { kind: 'total' }, lines: ['得分 98'] }]) });
   });
 
   it('are not taken for what has labels of amounts, nor pairs of words for indicators', () => {
     expect(paste({ text: '项目\t预算数\t决算数\n甲\t1\t2' }, place('indicators'))).toBeUndefined();
     expect(paste({ text: '项目名称\t加装电梯' }, place('indicators'))).toBeUndefined();
-  });
-});
-
-describe('a form as a whole', () => {
-  it('becomes funds and indicators; what is neither is kept', () => {
-    const html = table(`<tr><td colspan=5>自评表</td></tr><tr><td>项目名称</td><td colspan=4>加装电梯</td></tr>
-      <tr><td rowspan=2>项目资金<br>（元）</td><td></td><td>年初预算数</td><td>全年预算数</td><td>全年执行数</td></tr>
-      <tr><td>年度资金总额</td><td>500</td><td>480</td><td>456</td></tr>
-      <tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>年度指标值</td><td>实际完成值</td></tr>
-      <tr><td>产出指标</td><td>数量指标</td><td>电梯</td><td>≥25台</td><td>23台</td></tr>`);
-    expect(paste({ html }, place('report'))).toEqual({
-      kind: 'indicators',
-      leftOver: 1,
-      text: '  资金 元\n    行 年度资金总额  500  480  456\n    // 项目名称 加装电梯\n  一级 产出指标\n    二级 数量指标\n      指标 电梯\n        目标 ≥25台  完成 23台',
-    });
   });
 });
 

@@ -22,6 +22,28 @@ export const excelFunds = `<html xmlns:x="urn:schemas-microsoft-com:office:excel
 export const levels =
   '产出指标\t数量指标\t电梯\t≥2台\t2台\t5\t5\t\r\n\t\t楼道\t≥2条\t2条\t5\t5\t\r\n\t质量指标\t合格率\t100%\t100%\t5\t5\t\r\n效益指标\t社会效益指标\t便民\t明显\t明显\t5\t5\t\r\n';
 
+/** A form as an office filled it in, from its title to the signatures below it. */
+export const filledForm = table(
+  'colspan=8 项目支出绩效自评表',
+  'colspan=8 （2024年度）',
+  'colspan=2 项目名称|colspan=6 学生午餐补助',
+  'colspan=2 主管部门|colspan=2 教育局|colspan=2 实施单位|colspan=2 营养办',
+  'colspan=2 项目资金<br>（元）|年初预算数|全年预算数（A）|全年执行数（B）|分值|执行率|得分',
+  'colspan=2 年度资金总额：|１２，６００，０００|13124000.00|12,861,500|10|98%|9.8',
+  'colspan=2 其中：当年财政拨款|12600000|12800000|12543500|—|98%|—',
+  'colspan=2 上年结转资金|/|324000|318000|—||—',
+  'rowspan=2 年度总体目标|colspan=3 预期目标|colspan=4 实际完成情况',
+  'colspan=3 62所学校供餐；<br>零事故。|colspan=4 已全部供餐',
+  '一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施',
+  '产出指标|数量指标|供餐学校数|&ge; 62 所|62 所|50|50|',
+  '效益指标|社会效益指标|营养不良率|&le;4.5%|4.1%|30|30|/',
+  '满意度指标|服务对象满意度指标|满意度|&ge;90%|94.2%|10|10|',
+  'colspan=5 总分|100|99.8|',
+  'colspan=2 评价等级|colspan=6 优',
+  '填报人：虞青禾|colspan=3 联系电话：0000-5551234|colspan=4 填报日期：2025年2月18日',
+  'colspan=8 注：1. 预算执行率10分。',
+);
+
 const hostile = [
   '指标',
   '完成 10',
@@ -96,6 +118,8 @@ export const clipboards: Record<string, { html?: string; text?: string }> = {
       '产出指标|数量指标|加装电梯|25台|23台|9.2',
     ),
   },
+  'a filled form': { html: filledForm },
+  'goals and fields': { text: '项目名称\t加装电梯\n预期目标\t实际完成情况\n"一、甲\n二、乙"\t丙\n' },
   'levels without a header': { text: levels },
   'indicators without levels': {
     text: '"电梯\n（既有住宅）"\t≥2台\t2台\t5\t5\t"原因一\r\n原因二"\r\n合计\t\t\t100\t98.2\t\r\n',
@@ -118,6 +142,20 @@ export const clipboards: Record<string, { html?: string; text?: string }> = {
   },
   'hostile levels': {
     text: `一级指标\t二级指标\t三级指标\t目标值\n${hostile.map((word) => [word, word, word, ''].join('\t')).join('\n')}`,
+  },
+  'hostile fields': {
+    text: ['项目名称', '主管部门', '实施单位', '填报人', '联系电话', '年度', '预期目标', '实际完成情况', '评价等级']
+      .flatMap((label) => hostile.map((word) => `${label}\t${word}`))
+      .join('\n'),
+  },
+  'hostile ends of indicators': {
+    html: table(
+      '三级指标|年度指标值|实际完成值|得分',
+      '电梯|25台|23台|9.2',
+      ...hostile.map((word) => `填报人|colspan=3 ${word}`),
+      ...hostile.map((word) => `colspan=4 ${word}`),
+      'colspan=3 总分|5',
+    ),
   },
   'hostile funds': {
     text: `项目资金\t年初预算数\t全年预算数\t执行率\n年度资金总额\t1\t2\t3\n${hostile.map((word) => [word, '5', word, word].join('\t')).join('\n')}`,

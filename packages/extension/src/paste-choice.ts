@@ -19,7 +19,7 @@ export function isWorthAsking({ html, text = '' }: Pasted): boolean {
 }
 
 /** Whether cells were copied, of a sheet or of a table in a document. */
-export function holdsCells({ html = '', text = '' }: Pasted): boolean {
+function holdsCells({ html = '', text = '' }: Pasted): boolean {
   return /<table\b/i.test(html) || text.includes('\t');
 }
 

@@ -8,7 +8,7 @@ export interface Pasted {
   text?: string;
 }
 
-export interface ClipboardContent {
+interface ClipboardContent {
   tables: Grid[];
   /** Text outside tables; that of the tables where there is nothing else. */
   paragraphs: string[];

@@ -11,6 +11,18 @@ export interface Grid {
   rows: GridCell[][];
 }
 
+/** Whether the cell left of a place goes on there, and begins in the same row. */
+export function goesOnFromLeft(row: readonly GridCell[], column: number): boolean {
+  const [cell, left] = [row[column], row[column - 1]];
+  if (!cell || !left || cell.begins || cell.text !== left.text) return false;
+  return left.begins || goesOnFromLeft(row, column - 1);
+}
+
+/** The cells of a row that begin in it and hold something. */
+export function ownCells(row: readonly GridCell[]): GridCell[] {
+  return row.filter(({ text, begins }) => begins && text !== '');
+}
+
 /** Larger spans and tables than any form has are a mistake or an attack. */
 const MOST_SPAN = 1_000;
 const MOST_CELLS = 200_000;

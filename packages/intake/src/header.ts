@@ -1,5 +1,6 @@
 import type { Grid, GridCell } from './grid.js';
 import { plainLabel } from './labels.js';
+import { isUnitLabel } from './money-unit.js';
 
 /** The rows of a table that name its columns, with the role of each column. */
 export interface Header {
@@ -7,6 +8,8 @@ export interface Header {
   first: number;
   end: number;
   roles: (string | undefined)[];
+  /** The label of each column, its rows joined by `/`; empty where there is none, absent where the header was guessed. */
+  labels?: string[];
   /** The columns that it declares where the report has none. */
   columns?: string[];
 }
@@ -31,8 +34,11 @@ export function headerOf(
     const belongs =
       distinct(two) > distinct(below?.map(({ text }) => roleOf(text)) ?? []) ||
       below?.some(({ text, begins }, column) => !begins && text !== '' && text === row[column]?.text && two[column]);
-    if (belongs && suffices(two) && distinct(two) > distinct(one)) return { first, end: first + 2, roles: two };
-    if (suffices(one)) return { first, end: first + 1, roles: one };
+    const isPair = belongs && suffices(two) && distinct(two) > distinct(one);
+    if (!isPair && !suffices(one)) continue;
+    const height = isPair || (below && isUnitRow(below)) ? 2 : 1;
+    const labels = height === 2 && below ? pairs(row, below).map(joinedLabel) : row.map(({ text }) => text);
+    return { first, end: first + height, roles: isPair ? two : one, labels };
   }
   return undefined;
 
@@ -40,6 +46,16 @@ export function headerOf(
     if (lower === '' || lower === upper) return roleOf(upper);
     return roleOf(`${upper}/${lower}`) ?? roleOf(lower);
   }
+}
+
+function joinedLabel([upper, lower]: [string, string]): string {
+  return lower === '' || lower === upper ? upper : `${upper}/${lower}`;
+}
+
+/** A row below the labels that says the units of their columns. */
+function isUnitRow(row: readonly GridCell[]): boolean {
+  const texts = row.filter(({ text, begins }) => begins && text !== '').map(({ text }) => text);
+  return texts.length > 0 && texts.every(isUnitLabel);
 }
 
 /** The labels of two rows column by column; text with tabs has a merged label only at its first place. */

@@ -1,17 +1,21 @@
 import { fold, isBlankMark, parseQuantity } from '@jixiao/core';
 import type { EffectiveForm } from '@jixiao/language';
-import type { GridCell } from './grid.js';
+import { endsIndicators } from './closing-rows.js';
+import { type GridCell, ownCells } from './grid.js';
 import { type Header, isColumnCount } from './header.js';
 import { isSubtotal, isTotal, numbers, onOneLine, onTheirOwn } from './indicator-columns.js';
-import { indicatorRole } from './labels.js';
-import { levelName } from './level-name.js';
+import { indicatorRole, plainLabel } from './labels.js';
+import { knownLevel, levelName } from './level-name.js';
 import type { Lines } from './lines.js';
 import { openLevels } from './open-levels.js';
-import type { PastePlace } from './place.js';
+import type { PastePlace, TotalWords } from './place.js';
+import { readableNumber } from './readable-number.js';
 import type { Spelling } from './spelling.js';
 
 const levelRoles = new Set(['一级', '二级', '三级']);
 const targetParts = ['目标', '目标符号', '目标数', '目标单位'];
+/** Attributes that are a number as often as a text. */
+const values = new Set(['目标', '调整', '完成']);
 /** What has been written as a level, a name or an attribute. */
 const written = new Set([...levelRoles, ...targetParts, ...onOneLine, ...onTheirOwn]);
 
@@ -23,32 +27,56 @@ interface IndicatorRow {
   text(role: string): string;
 }
 
-/** Writes the rows of a table as levels and indicators, each where the report has its level. */
+/** What a table of indicators says below them. */
+export interface BelowIndicators {
+  total: TotalWords;
+  /** The rows that are no indicators: notes, signatures, a grade. */
+  rows: GridCell[][];
+  /** Sums of the indicators alone. */
+  sums: string[];
+}
+
+/** Writes the rows of a table as levels and indicators, each where the report has its level. Returns what stands below them. */
 export function indicatorLines(
   rows: readonly GridCell[][],
   roles: Header['roles'],
   place: PastePlace,
   spelling: Spelling,
   lines: Lines,
-): void {
+): BelowIndicators {
   const { form } = place;
   const categories = form?.indicators?.levels ?? [];
+  const computed = form?.indicators?.columns.filter(({ expression }) => expression).map((column) => column.name);
   const open = openLevels(place, spelling, lines);
+  const below: BelowIndicators = { total: {}, rows: [], sums: [] };
   let category = { name: '', points: '' };
   let subcategory = category;
+  let hasEnded = false;
   for (const cells of rows) {
     const row: IndicatorRow = { cells, roles, text: (role) => textBelow(cells, roles, role) };
-    if (cells.every(({ text }) => text === '') || isColumnCount(cells) || repeatsHeader(row, form)) continue;
-    const label = cells.slice(0, roles.indexOf('三级') + 1).find(({ text }) => isTotal(text) || isSubtotal(text));
-    if (label) {
-      if (isTotal(label.text)) writeTotal(row, place, spelling, lines);
+    if (cells.every(({ text }) => text === '') || isColumnCount(cells)) continue;
+    if (repeatsHeader(row, form)) {
+      // The table goes on below what stood between its pages.
+      hasEnded = false;
       continue;
     }
-    const first = levelName(row.text('一级'), categories);
+    const label = cells.slice(0, roles.lastIndexOf('三级') + 1).find(({ text }) => isTotal(text) || isSubtotal(text));
+    if (label) {
+      if (isTotal(label.text)) readTotal(row, label.text, place, spelling, below);
+      continue;
+    }
+    const heading = ownCells(cells).length === 1 && knownLevel(ownCells(cells)[0]?.text ?? '', '一级', form);
+    hasEnded ||= !heading && endsIndicators(cells, roles, form);
+    if (hasEnded) {
+      below.rows.push([...cells]);
+      continue;
+    }
+    const first = levelName(heading ? (ownCells(cells)[0]?.text ?? '') : row.text('一级'), categories);
     if (first.name !== '' && first.name !== category.name) {
       category = first;
       subcategory = { name: '', points: '' };
     }
+    if (heading) continue;
     const siblings = categories.find(({ name }) => name === category.name)?.sublevels;
     const second = levelName(row.text('二级'), siblings ?? categories.flatMap(({ sublevels }) => sublevels));
     if (second.name !== '') subcategory = second;
@@ -60,16 +88,17 @@ export function indicatorLines(
     }
     lines.add(depth, `指标 ${spelling.name('指标', name)}`);
     writeAttributes(row, depth + 1, spelling, lines);
-    const computed = form?.indicators?.columns.filter(({ expression }) => expression).map((column) => column.name);
     for (const { text } of others(row, new Set([...written, ...(computed ?? [])]))) lines.keep(text);
   }
+  return below;
 }
 
 function writeAttributes(row: IndicatorRow, depth: number, spelling: Spelling, lines: Lines): void {
   const inline: [string, string][] = [];
   const own: string[] = [];
   for (const word of [...onOneLine, ...onTheirOwn]) {
-    const value = word === '目标' ? targetOf(row) : row.text(word);
+    const typed = word === '目标' ? targetOf(row) : row.text(word);
+    const value = values.has(word) ? readableNumber(typed) : typed;
     if (value === '' || (onTheirOwn.includes(word) && isBlankMark(value))) continue;
     const spelt = spelling.attributes([[word, value]]);
     if (spelt === undefined && numbers.has(word)) lines.keep(`${word}：${value}`);
@@ -110,16 +139,29 @@ function repeatsHeader({ cells, roles }: IndicatorRow, form: EffectiveForm | und
   return cells.every(({ text }, column) => text === '' || indicatorRole(text, form) === roles[column]);
 }
 
-/** A total that the report has already is not written again; where it says something else, it is kept. */
-function writeTotal({ text }: IndicatorRow, { total }: PastePlace, spelling: Spelling, lines: Lines): void {
+/**
+ * The total of the report. The sum of the indicators alone, to which the points of the execution rate are still to be added, is called
+ * just like it: it is told by its points, and kept beside.
+ */
+function readTotal(
+  { roles, text }: IndicatorRow,
+  label: string,
+  { form, total }: PastePlace,
+  spelling: Spelling,
+  below: BelowIndicators,
+): void {
   const [points, score] = ['分值', '得分'].map((role) => spelling.cell(text(role)));
-  const parts = ['总分', ...(points ? [points] : []), ...(score ? [`得分 ${score}`] : [])];
-  if (!total) {
-    lines.enter({ kind: 'levels' });
-    lines.add(1, parts.join(' '));
-  } else if ((points ?? total.points) !== total.points || (score ?? total.score) !== total.score) {
-    lines.keep(parts.join(' '));
-  }
+  const words = { ...(points && { points }), ...(score && { score }) };
+  const number = (typed: string | undefined) => (typed ? parseQuantity(fold(typed))?.value : undefined);
+  const value = number(points);
+  const expected = [form?.total?.points, number(total?.points)].filter((known) => known !== undefined);
+  const mayBeAny = expected.length === 0 && (form === undefined || form.total !== undefined);
+  const isWhole = value
+    ? mayBeAny || expected.some((known) => known.equals(value))
+    : !roles.includes('分值') || /总分|总得分/.test(plainLabel(label));
+  if (isWhole && !/不含|不包括/.test(label) && Object.keys(below.total).length === 0) below.total = words;
+  else if (points || score)
+    below.sums.push([plainLabel(label), points, score && `得分 ${score}`].filter(Boolean).join(' '));
 }
 
 /** Cells that hold something in columns of other roles: they are kept where a reader sees them. */

@@ -1,5 +1,6 @@
 import { fold } from '@jixiao/core';
 import type { EffectiveForm } from '@jixiao/language';
+import { withoutUnit } from './money-unit.js';
 
 /** A label as it is compared: without blanks, brackets with what they hold, punctuation and case. */
 export function plainLabel(text: string): string {
@@ -61,12 +62,29 @@ const indicatorLabels: Record<string, readonly string[]> = {
 
 /** What forms call the columns of their funds. */
 const fundLabels: Record<string, readonly string[]> = {
-  年初预算数: ['年初预算数', '年初预算', '年初数', '预算批复数'],
-  全年预算数: ['全年预算数', '全年预算', '调整后预算数', '预算数', '调整预算数', '全年预算数a', '预算安排'],
-  到位数: ['到位数', '资金到位', '实际到位数', '到位资金'],
+  年初预算数: ['年初预算数', '年初预算', '年初数', '预算批复数', '年初预算金额', '年初'],
+  全年预算数: [
+    '全年预算数',
+    '全年预算',
+    '全年预算金额',
+    '调整后预算数',
+    '调整后预算',
+    '预算数',
+    '预算',
+    '预算金额',
+    '调整预算数',
+    '全年预算数a',
+    '预算安排',
+  ],
+  到位数: ['到位数', '资金到位', '实际到位数', '到位资金', '到位金额'],
   全年执行数: [
     '全年执行数',
+    '全年执行',
+    '全年执行金额',
     '执行数',
+    '执行',
+    '执行金额',
+    '实际执行',
     '实际支出',
     '实际支出数',
     '决算数',
@@ -74,6 +92,8 @@ const fundLabels: Record<string, readonly string[]> = {
     '实际执行数',
     '全年执行数b',
     '支出数',
+    '支出金额',
+    '实际支出金额',
   ],
   分值: ['分值', '权重'],
   执行率: ['执行率', '预算执行率', '执行率b/a'],
@@ -87,7 +107,8 @@ export function indicatorRole(label: string, form: EffectiveForm | undefined): s
 }
 
 export function fundRole(label: string, form: EffectiveForm | undefined): string | undefined {
-  return roleOf(label, form?.funds?.columns ?? [], fundLabels);
+  const columns = form?.funds?.columns ?? [];
+  return roleOf(label, columns, fundLabels) ?? roleOf(withoutUnit(label), columns, fundLabels);
 }
 
 function roleOf(

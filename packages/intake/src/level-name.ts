@@ -9,7 +9,7 @@ export function levelName(text: string, levels: readonly EffectiveLevel[]): { na
 }
 
 /** The level that a text names, whatever marks stand around the name. */
-export function levelCalled(text: string, levels: readonly EffectiveLevel[]): EffectiveLevel | undefined {
+function levelCalled(text: string, levels: readonly EffectiveLevel[]): EffectiveLevel | undefined {
   const plain = plainLabel(text);
   return levels.find(({ name, label, aliases }) =>
     [name, label, ...aliases].some((word) => plainLabel(word) === plain),

@@ -10,6 +10,18 @@ export type Home =
   | { kind: 'level'; category: string; subcategory?: string }
   /** Behind the levels that the report has. */
   | { kind: 'levels' }
+  /** The blank row of 资金 or of the open 表 that has this name. */
+  | { kind: 'row'; name: string; of: 'rows' | 'funds' }
+  /** Behind the fields that the report has. */
+  | { kind: 'fields' }
+  /** A field that the report leaves blank. */
+  | { kind: 'field'; name: string }
+  /** The 年度目标 that the report has. */
+  | { kind: 'goals' }
+  /** A text that this 年度目标 leaves blank. */
+  | { kind: 'goal'; word: string }
+  /** The line of the 总分 that the report has: what goes on behind it. */
+  | { kind: 'total' }
   /** An entry of the report with a head of its own. */
   | { kind: 'entry' };
 
@@ -44,8 +56,9 @@ export class Lines {
   }
 
   /** A text that has no place in a report, for the writer to place or to delete. */
-  keep(text: string): void {
+  keep(text: string, depth = this.depth): void {
     this.leftOver++;
+    this.depth = depth;
     for (const line of text.split(/\r\n|\r|\n/)) this.add(this.depth, `// ${line}`);
   }
 

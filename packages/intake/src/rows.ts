@@ -1,68 +1,82 @@
-import { fold, isBlankMark, parseQuantity } from '@jixiao/core';
-import type { EffectiveForm, EffectiveRow } from '@jixiao/language';
-import type { Grid, GridCell } from './grid.js';
-import { type Header, headerOf, isColumnCount } from './header.js';
-import { fundRole, plainLabel } from './labels.js';
-import type { Lines } from './lines.js';
+import { type Decimal, fold, isBlankMark, parseQuantity } from '@jixiao/core';
+import { isAmount } from './amount.js';
+import type { TableUnits } from './amount-columns.js';
+import { type GridCell, goesOnFromLeft, ownCells } from './grid.js';
+import { type Header, isColumnCount } from './header.js';
+import { plainLabel } from './labels.js';
+import type { Home, Lines } from './lines.js';
+import { isUnitLabel, moneyUnit } from './money-unit.js';
 import type { RowTarget } from './place.js';
+import { knownRow, type NamedRow, nameRows, totalRow } from './row-names.js';
 import type { Spelling } from './spelling.js';
 
 /** Columns that have a word of their own in a row of 资金. */
 const words = ['分值', '执行率', '得分'];
 
-/** The rows of a table that name its columns as columns of amounts. */
-export function amountHeader(grid: Grid, form: EffectiveForm | undefined, target: RowTarget): Header | undefined {
-  return headerOf(
-    grid,
-    (label) =>
-      target.columns.find((name) => plainLabel(label) !== '' && plainLabel(name) === plainLabel(label)) ??
-      (target.scored ? fundRole(label, form) : undefined),
-    (roles) => roles.some((role) => role !== undefined && target.columns.includes(role)),
-  );
+/** A row of a table of amounts; those without a name are kept as they are. */
+interface AmountRow {
+  name: NamedRow;
+  line: string;
+  /** What has no place in the line, for comments below it. */
+  kept: string[];
 }
 
-/**
- * The columns of a 表 that has none yet, by the labels above the amounts; undefined where it has columns, or where no row labels them.
- */
-export function labelledColumns({ rows }: Grid, target: RowTarget): Header | undefined {
-  const [labels, below] = rows;
-  const amounts = below?.flatMap(({ text }, column) => (isAmount(text) ? [column] : [])) ?? [];
-  const columns = amounts.map((column) => labels?.[column]?.text ?? '');
-  if (!target.takesColumns || columns.length === 0 || columns.some((label) => label === '' || isAmount(label)))
-    return undefined;
-  const roles = labels?.map(({ text }, column) => (amounts.includes(column) ? text : undefined)) ?? [];
-  return new Set(columns).size === columns.length ? { first: 0, end: 1, roles, columns } : undefined;
-}
-
-/**
- * Whether rows can be nothing but rows of a target, wherever they are pasted: one of them is called as the form calls it, with amounts
- * behind it.
- */
-export function namesRows(rows: readonly GridCell[][], target: RowTarget): boolean {
-  return rows.some((row) => {
-    const [label, ...behind] = row.filter(({ text, begins }) => begins && text !== '').map(({ text }) => text);
-    const rest = [label ?? '', ...behind].slice(0, 2).filter((text) => knownRow(text, target.rows));
-    return rest.length > 0 && behind.some((text) => isAmount(text));
-  });
+/** A row that has been read but not been named. */
+interface ReadRow {
+  label: string;
+  amounts: string[];
+  attributes: string[];
+  kept: string[];
 }
 
 /** Keeps rows that say something; above a table a title or a unit alone does not. */
-export function keepRows(rows: readonly GridCell[][], lines: Lines, fewestTexts = 2): void {
+export function keepRows(rows: readonly (readonly GridCell[])[], lines: Lines, fewestTexts = 2, depth?: number): void {
   for (const row of rows) {
-    const texts = row.filter(({ text, begins }) => begins && text !== '').map(({ text }) => text);
-    if (texts.length >= fewestTexts) lines.keep(texts.map((text) => text.replaceAll('\n', '')).join(' '));
+    const texts = ownCells(row).map(({ text }) => text.replaceAll('\n', ''));
+    if (texts.length >= fewestTexts) lines.keep(texts.join(' '), depth);
   }
 }
 
-/** Writes the rows of a table as rows of amounts. Returns whether there was one. */
+/**
+ * Writes the rows of a table as rows of amounts: in place of the blank rows that the report has, else where the caller has entered. What
+ * somebody has written in 资金 stays, and what was pasted stands beside it as a comment. Returns whether there was a row.
+ */
 export function rowLines(
   rows: readonly GridCell[][],
-  roles: Header['roles'] | undefined,
+  header: Header | undefined,
+  units: TableUnits,
   target: RowTarget,
+  home: 'rows' | 'funds',
   spelling: Spelling,
   lines: Lines,
 ): boolean {
-  let any = false;
+  const { first, named } = namedRows(rows, header, units, target, spelling);
+  const total = target.scored ? totalRow(target.rows) : undefined;
+  const isTotal = ({ name }: AmountRow) => (total ? name.known === total : target.scored && name.mark === '行');
+  const totals = named.filter(isTotal);
+  // Parts belong to the row above them.
+  const sorted = totals.length === 1 ? [...totals, ...named.filter((row) => !isTotal(row))] : named;
+  for (const text of first) lines.keep(text, 2);
+  for (const { name, line, kept } of sorted) {
+    const slot = target.slots.get(name.name);
+    if (slot === 'blank') lines.enter({ kind: 'row', name: name.name, of: home } satisfies Home);
+    if (slot === 'written' && target.scored) lines.keep(line, 2);
+    else lines.add(2, line);
+    for (const rest of kept) lines.keep(rest);
+  }
+  return named.length > 0;
+}
+
+function namedRows(
+  rows: readonly GridCell[][],
+  header: Header | undefined,
+  units: TableUnits,
+  target: RowTarget,
+  spelling: Spelling,
+): { first: string[]; named: AmountRow[] } {
+  const read: ReadRow[] = [];
+  const first: string[] = [];
+  const roles = header?.roles;
   for (const row of rows) {
     if (row.every(({ text }) => text === '') || isColumnCount(row)) continue;
     const firstAmount = roles?.findIndex((role) => role !== undefined) ?? row.findIndex(({ text }) => isAmount(text));
@@ -74,16 +88,24 @@ export function rowLines(
     if (label !== undefined && isEmpty && plainLabel(label) === '其中') continue;
     const isRow = isEmpty ? knownRow(label ?? '', target.rows) : behind.some(({ text }) => isAmount(text));
     if (label === undefined || !isRow) {
-      keepRows([row], lines, 1);
+      const texts = ownCells(row).map(({ text }) => text.replaceAll('\n', ''));
+      if (!texts.every(isUnitLabel)) (read.at(-1)?.kept ?? first).push(texts.join(' '));
       continue;
     }
     const cellRoles = roles?.slice(nameAt + 1) ?? columnsOf(behind, target);
-    const { text, kept } = rowLine(label, behind, cellRoles, target, spelling);
-    lines.add(2, text);
-    for (const rest of kept) lines.keep(rest);
-    any = true;
+    read.push(readRow(label, behind, nameAt + 1, cellRoles, { header, units, target, spelling }));
   }
-  return any;
+  const names = nameRows(
+    read.map(({ label, amounts }) => ({ label, amounts: amounts.map(numberOf) })),
+    target,
+  );
+  const named = read.map(({ amounts, attributes, kept }, index) => {
+    const name = names[index] as NamedRow;
+    while (amounts.at(-1) === '—') amounts.pop();
+    const line = [`${name.mark} ${spelling.name(name.mark, name.name)}`, ...amounts, ...attributes].join('  ');
+    return { name, line, kept };
+  });
+  return { first, named };
 }
 
 /** Without a header cells stand as they are typed, or, where there are more of them, as they are printed. */
@@ -92,25 +114,31 @@ function columnsOf(cells: readonly GridCell[], { columns, printed }: RowTarget):
   return isShort || cells.length > printed.length ? columns : printed;
 }
 
-function rowLine(
+function readRow(
   label: string,
   cells: readonly GridCell[],
+  offset: number,
   roles: Header['roles'] | readonly string[],
-  target: RowTarget,
-  spelling: Spelling,
-): { text: string; kept: string[] } {
+  {
+    header,
+    units,
+    target,
+    spelling,
+  }: { header: Header | undefined; units: TableUnits; target: RowTarget; spelling: Spelling },
+): ReadRow {
   const kept: string[] = [];
-  const { mark, name } = markedName(label, target.rows);
-  const text = (role: string) => cells.find((cell, index) => roles[index] === role && cell.text !== '')?.text ?? '';
-  /** An amount as it was typed; a blank mark for an empty cell, so that those behind it keep their columns. */
-  const amount = (typed: string) => {
-    const cell = typed === '' ? '—' : spelling.cell(typed);
-    if (cell === undefined) kept.push(typed);
-    return cell ?? '—';
-  };
-  const spelt = `${mark} ${spelling.name(mark, name)}`;
-  const amounts = target.columns.map((column) => amount(text(column)));
-  while (amounts.at(-1) === '—') amounts.pop();
+  const ownUnit = moneyUnit([label]);
+  const cellOf = (role: string) => cells.findIndex(({ text }, index) => roles[index] === role && text !== '');
+  const text = (role: string) => cells[cellOf(role)]?.text ?? '';
+  const amounts = target.columns.map((column) => {
+    const index = cellOf(column);
+    const typed = cells[index]?.text ?? '';
+    // A blank mark for an empty cell, so that those behind it keep their columns.
+    if (typed === '') return '—';
+    const cell = spelling.cell(typed);
+    if (cell === undefined) kept.push(`${column === '' ? '' : `${column}：`}${typed}`);
+    return cell === undefined ? '—' : withUnit(cell, ownUnit ?? units.of(offset + index), target.unit, spelling);
+  });
   const attributes: string[] = [];
   for (const word of target.scored ? words : []) {
     const typed = text(word);
@@ -121,52 +149,30 @@ function rowLine(
   for (const [index, { text: rest, begins }] of cells.entries()) {
     const role = roles[index];
     const isWritten = role !== undefined && (target.columns.includes(role) || (target.scored && words.includes(role)));
-    if (rest !== '' && begins && !isWritten && !isBlankMark(rest)) kept.push(rest);
+    if (rest === '' || !begins || isWritten || isBlankMark(rest)) continue;
+    const column = header?.labels?.[offset + index]?.replaceAll('\n', '') ?? '';
+    kept.push(column === '' ? rest : `${column}：${rest}`);
   }
-  return { text: [spelt, ...amounts, ...attributes].join('  '), kept };
+  return { label, amounts, attributes, kept };
 }
 
-/** The name as the form calls it with the mark it has there; else what its own words say: 合计 is a total, 其中：… a part. */
-function markedName(label: string, rows: readonly EffectiveRow[]): { mark: string; name: string } {
-  const flat = label
-    .replace(/\s+/g, '')
-    .replace(/[:：]$/, '')
-    .replace(/^[\d０-９]+[.．、](?=\D)|^[(（][\d０-９一二三四五六七八九十]+[)）]|^[一二三四五六七八九十]+、/, '');
-  const known = knownRow(flat, rows);
-  if (known) {
-    const dashes = known.partial ? known.depth - 1 : known.depth;
-    return { mark: known.depth === 0 ? '行' : `${'-'.repeat(dashes)}${known.partial ? '其中' : ''}`, name: known.name };
-  }
-  const part = /^其中[:：]?(.+)$/.exec(flat)?.[1];
-  if (part !== undefined) return { mark: '其中', name: part };
-  return { mark: /合计|总计|总额/.test(flat) ? '行' : '-', name: flat };
+/**
+ * An amount in the unit of its block. In another one it is written with its unit and not converted: so it keeps the digits of the table
+ * it came from, and with them how exactly it is known.
+ */
+function withUnit(cell: string, unit: string | undefined, block: string | undefined, spelling: Spelling): string {
+  const quantity = parseQuantity(fold(cell));
+  if (!quantity || quantity.unit || quantity.value.isZero() || unit === undefined || unit === block) return cell;
+  return spelling.cell(`${cell}${unit}`) ?? cell;
 }
 
-/** The row of the form that a label names, with or without 其中 before it. */
-function knownRow(label: string, rows: readonly EffectiveRow[]): EffectiveRow | undefined {
-  const plain = plainLabel(label);
-  const bare = plain.replace(/^其中/, '');
-  const called = (word: string) => rows.find((row) => namesOf(row).some((name) => plainLabel(name) === word));
-  return plain === '' ? undefined : (called(plain) ?? (bare === '' ? undefined : called(bare)));
+function numberOf(cell: string): Decimal | undefined {
+  return parseQuantity(fold(cell))?.value;
 }
 
-function namesOf({ name, label, aliases }: EffectiveRow): string[] {
-  return [name, label, ...aliases];
-}
-
-function isAmount(text: string): boolean {
-  const bare = text.replace(/\s/g, '');
-  return isBlankMark(bare) || parseQuantity(fold(bare)) !== undefined;
-}
-
-/** The last cell with a text of this row before a column: what the amounts behind it belong to. */
+/** The last cell with a text of this row before a column: what the amounts behind it belong to, and not what several rows are about. */
 function ownText(row: readonly GridCell[], before: number): number {
-  for (let column = before - 1; column >= 0; column--) if (row[column]?.text && isOwn(row, column)) return column;
+  for (let column = before - 1; column >= 0; column--)
+    if (row[column]?.text && (row[column]?.begins || goesOnFromLeft(row, column))) return column;
   return -1;
-}
-
-/** False where a cell that begins in a row above goes on: it says what several rows are about. */
-function isOwn(row: readonly GridCell[], column: number): boolean {
-  const [cell, left] = [row[column], row[column - 1]];
-  return cell?.begins || (left !== undefined && left.text === cell?.text && isOwn(row, column - 1));
 }

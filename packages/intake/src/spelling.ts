@@ -10,6 +10,8 @@ export interface Spelling {
   cell(text: string): string | undefined;
   /** Attributes with their values on one line; undefined where they do not read as just these. */
   attributes(values: readonly (readonly [word: string, text: string])[]): string | undefined;
+  /** A field with a text on one line; undefined where it does not read as just this. */
+  field(name: string, text: string): string | undefined;
   /** An attribute whose value stands behind bars, over as many lines as it has. */
   barred(word: string, text: string): string[];
 }
@@ -92,6 +94,13 @@ export function createSpelling(services: JixiaoServices): Spelling {
           : value === text;
       });
       return same ? line : undefined;
+    },
+    field(name, text) {
+      const line = `${name}：${text}`;
+      const [field, ...more] = /[\r\n]/.test(text) ? [] : (read(line)?.entries ?? []);
+      if (field?.$type !== 'Field' || more.length > 0 || field.field.$refText !== name) return undefined;
+      const isText = field.value.every((part) => typeof part === 'string');
+      return isText && plain(field.value.join('')) === plain(text) ? line : undefined;
     },
     barred(word, text) {
       const [first = '', ...rest] = text.split(/\r\n|\r|\n/).map(escapeReferences);

@@ -6,7 +6,7 @@ import { typedAlike } from './fixes.js';
 import { judgeRow, type RateVerdict } from './fund-rates.js';
 
 /** The typed score of an execution rate beside the right one. */
-export interface JudgedRateScore {
+interface JudgedRateScore {
   verdict: RateVerdict;
   typed: Decimal;
   /** The rate in percent that is scored. */

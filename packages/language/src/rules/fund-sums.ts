@@ -128,7 +128,7 @@ export function namesOf(row: EvaluatedFundRow): string[] {
 }
 
 /** A row and its column in running text. */
-export function nameOf(row: string, column: string): string {
+export function cellName(row: string, column: string): string {
   return column === '' ? row : `${row} ${column}`;
 }
 

@@ -4,7 +4,16 @@ import { isTyped } from '../evaluation/figure.js';
 import type { Fix } from '../findings/finding.js';
 import { amountFixes } from './amount-fixes.js';
 import { judgeRow } from './fund-rates.js';
-import { type ColumnSum, money, nameOf, relatedParts, type SumCell, type Summand, sumsOf, tidy } from './fund-sums.js';
+import {
+  type ColumnSum,
+  cellName,
+  money,
+  relatedParts,
+  type SumCell,
+  type Summand,
+  sumsOf,
+  tidy,
+} from './fund-sums.js';
 import type { Found, Rule } from './rule.js';
 import { wrongPart } from './wrong-part.js';
 
@@ -61,7 +70,7 @@ function checkComplete(report: EvaluatedReport, sum: ColumnSum, found: Found): v
     args: {
       row,
       column,
-      what: nameOf(row, column),
+      what: cellName(row, column),
       total: money(total.value, unit),
       sum: money(parts, unit),
       gap: gapText(agreement, sum),
@@ -104,7 +113,7 @@ function checkPartial(sum: ColumnSum, found: Found): void {
     args: {
       row,
       column,
-      what: nameOf(row, column),
+      what: cellName(row, column),
       total: money(total.value, unit),
       sum: money(Decimal.sum(values), unit),
       gap: gapText(agreement, sum),

@@ -1,7 +1,7 @@
 import { Decimal } from '@jixiao/core';
 import { isTyped } from '../evaluation/figure.js';
 import { amountFixes } from './amount-fixes.js';
-import { money, nameOf, relatedParts, sumsOf } from './fund-sums.js';
+import { cellName, money, relatedParts, sumsOf } from './fund-sums.js';
 import type { Rule } from './rule.js';
 
 /** 分项有数时合计不为零。 */
@@ -39,7 +39,7 @@ export const fundTotalZero: Rule = {
         at: total.span,
         subject: total,
         message,
-        args: { row, column, what: nameOf(row, column), sum: money(sum, unit) },
+        args: { row, column, what: cellName(row, column), sum: money(sum, unit) },
         related: relatedParts(complete, unit),
         from: complete.map((part) => part.figure),
         advice,

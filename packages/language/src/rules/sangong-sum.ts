@@ -2,7 +2,7 @@ import { compareAmounts, type Decimal } from '@jixiao/core';
 import { addsUp, valueIn } from '../evaluation/cells.js';
 import { type Figure, isTyped } from '../evaluation/figure.js';
 import { replaceFix, typedLike } from './fixes.js';
-import { money, nameOf, tidy } from './fund-sums.js';
+import { cellName, money, tidy } from './fund-sums.js';
 import { isTreeSum } from './fund-totals.js';
 import { isDeclared } from './ratio-compared.js';
 import type { Found, Rule } from './rule.js';
@@ -86,7 +86,7 @@ function checkSum(
     severity: within ? 'hint' : 'error',
     message: within ? roundingMessage : message,
     args: {
-      what: nameOf(whole.name, series),
+      what: cellName(whole.name, series),
       total: money(total.value, total.unit),
       sum: money(sum, total.unit),
       parts: summands.map(({ name }) => name).join('、'),
@@ -101,7 +101,7 @@ function checkSum(
     })),
     fixes: within
       ? []
-      : [replaceFix(total.span, typedLike(total, tidy(sum)), { name: nameOf(whole.name, series), formula }, false)],
+      : [replaceFix(total.span, typedLike(total, tidy(sum)), { name: cellName(whole.name, series), formula }, false)],
   });
 }
 

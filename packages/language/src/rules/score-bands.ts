@@ -4,7 +4,7 @@ import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators
 import { hasReason } from './judged-scores.js';
 
 /** How a score misses the band of its result's words, and the end of the band it passes. */
-export interface BandFault {
+interface BandFault {
   isAbove: boolean;
   limit: Decimal;
 }

@@ -1,5 +1,5 @@
 import { replaceFix } from './fixes.js';
-import { nameOf } from './fund-sums.js';
+import { cellName } from './fund-sums.js';
 import type { Rule } from './rule.js';
 import { amountIn, moneyBlocks, withoutUnit } from './unit-money.js';
 
@@ -35,7 +35,7 @@ export const unitInCell: Rule = {
         if (!cell.unit) continue;
         const isSame = cell.unit.power === head.power;
         const text = isSame ? withoutUnit(cell) : amountIn(cell, head);
-        const name = nameOf(cell.row, cell.column);
+        const name = cellName(cell.row, cell.column);
         found({
           at: cell.figure.span,
           subject: cell,

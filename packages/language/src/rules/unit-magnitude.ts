@@ -6,7 +6,7 @@ import { excessOf } from './fund-exec-over-budget.js';
 import { overBudgetSeverity } from './fund-limits.js';
 import { judgeRow } from './fund-rates.js';
 import { judgeRateScore } from './fund-scores.js';
-import { money, nameOf, sumsOf } from './fund-sums.js';
+import { cellName, money, sumsOf } from './fund-sums.js';
 import { yearOf } from './prose-amounts.js';
 import { columnKinds } from './ratio-columns.js';
 import type { Found, Rule } from './rule.js';
@@ -165,7 +165,7 @@ function checkColumn(
       subject: cell,
       message,
       args: {
-        name: nameOf(cell.row, column),
+        name: cellName(cell.row, column),
         value: showFigure(cell.figure),
         middle: money(middle, unit),
         unit: unit?.text ?? '',

@@ -4,7 +4,7 @@ import type { EvaluatedReport } from '../evaluation/evaluated-report.js';
 import type { EvaluatedIndicator } from '../evaluation/indicators.js';
 import { spanOf } from '../evaluation/written.js';
 import { replaceFix } from './fixes.js';
-import { nameOf } from './fund-sums.js';
+import { cellName } from './fund-sums.js';
 import { printedName } from './judged-scores.js';
 import { remembered } from './remembered.js';
 import type { Found, Rule } from './rule.js';
@@ -53,7 +53,7 @@ function checkBlock({ unit: head, cells }: MoneyBlock, found: Found): void {
   for (const cell of cells) {
     if (!cell.unit || cell.unit.power === unit.power) continue;
     const text = `${amountIn(cell, unit)}${head ? '' : unit.text}`;
-    const name = nameOf(cell.row, cell.column);
+    const name = cellName(cell.row, cell.column);
     found({
       at: cell.figure.span,
       subject: cell,

@@ -2,11 +2,11 @@ import { convert, Decimal, isMoney, type Operator, type Quantity } from '@jixiao
 import type { EvaluatedIndicator } from '../evaluation/indicators.js';
 import { reverseWords } from '../evaluation/scoring.js';
 import { unitsDiffer } from './value-units.js';
-import { isHighRate, isLowRate, isVaguelyDone, nameOf } from './value-words.js';
+import { bareName, isHighRate, isLowRate, isVaguelyDone } from './value-words.js';
 
 /** The sign that a number most likely has as the target of an indicator. */
 export function likelySign(row: EvaluatedIndicator, { value, unit }: Quantity, level: string): Operator {
-  const name = nameOf(row);
+  const name = bareName(row);
   if (unit?.base === '%' && value.equals(Decimal.hundred)) return '=';
   if (unit?.base === '%' && isHighRate(name)) return '≥';
   const isLess = isLowRate(name) || /成本|时效/.test(level) || reverseWords.some((word) => name.includes(word));
@@ -29,7 +29,7 @@ export function fitsAsTarget(row: EvaluatedIndicator, goal: Quantity, sign: Oper
   const { actual } = row;
   const { unit } = goal;
   if (unit?.approximate || (actual.kind === 'text' && isVaguelyDone(actual.text))) return false;
-  if (unit?.base === '%' && goal.value.lessThan(usual.least) && isHighRate(nameOf(row))) return false;
+  if (unit?.base === '%' && goal.value.lessThan(usual.least) && isHighRate(bareName(row))) return false;
   if (actual.kind !== 'quantity' || !actual.quantity) return true;
   if (unitsDiffer(unit, actual.quantity.unit)) return false;
   const result =

@@ -7,7 +7,7 @@ import type { Fix } from '../findings/finding.js';
 import { resultArgs } from './judged-scores.js';
 import { resultFixes } from './result-fixes.js';
 import type { Rule } from './rule.js';
-import { nameOf } from './value-words.js';
+import { bareName } from './value-words.js';
 
 /** 总成本与资金的执行数不一致。 */
 export const valueCostVsExec: Rule = {
@@ -81,10 +81,10 @@ function totalCosts(report: EvaluatedReport): EvaluatedIndicator[] {
   const named = report.indicators.all.filter((row) => {
     const { kind, quantity } = row.actual;
     if (kind !== 'quantity' || !quantity?.unit || !isMoney(quantity.unit) || quantity.unit.approximate) return false;
-    const name = nameOf(row);
+    const name = bareName(row);
     return totals.test(name) && !parts.test(name);
   });
-  return named.length < 2 ? named : named.filter((row) => wholeOfProject.test(nameOf(row)));
+  return named.length < 2 ? named : named.filter((row) => wholeOfProject.test(bareName(row)));
 }
 
 function unitOf(figure: Figure): string {

@@ -1,7 +1,7 @@
 import { isMoney, type Operator } from '@jixiao/core';
 import { countedTarget, type EvaluatedIndicator } from '../evaluation/indicators.js';
 import { comparedValues } from './value-rows.js';
-import { isHighRate, isLowRate, mayPassHundred, nameOf } from './value-words.js';
+import { bareName, isHighRate, isLowRate, mayPassHundred } from './value-words.js';
 
 /** Which sign the target of an indicator should have instead, and why. */
 export interface WrongDirection {
@@ -27,7 +27,7 @@ const wantedAmount =
  */
 export function wrongDirection(row: EvaluatedIndicator, sign: Operator, level: string): WrongDirection | undefined {
   const { quantity } = countedTarget(row);
-  const name = nameOf(row);
+  const name = bareName(row);
   if (!quantity) return undefined;
   const isPercent = quantity.unit?.base === '%';
   if (sign === '≤' || sign === '<') {

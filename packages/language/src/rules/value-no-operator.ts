@@ -6,7 +6,7 @@ import { wrongDirection } from './value-directions.js';
 import { targetSignFix } from './value-operators.js';
 import { hasIndicatorColumn, levelWords, valueRows } from './value-rows.js';
 import { isSentence } from './value-units.js';
-import { isHighRate, nameOf } from './value-words.js';
+import { bareName, isHighRate } from './value-words.js';
 
 /** 目标只有一个数，没有比较符号。 */
 export const valueNoOperator: Rule = {
@@ -64,7 +64,7 @@ function fitting(row: EvaluatedIndicator): ('≥' | '≤' | '=')[] {
   if (target?.value.isZero()) return ['=', '≤'];
   if (isDoubtful(row)) return ['≤', '=', '≥'];
   const isWhole = target?.unit?.base === '%' && target.value.toString() === '100';
-  return isWhole && isHighRate(nameOf(row)) ? ['='] : isWhole ? ['=', '≥'] : ['≥', '='];
+  return isWhole && isHighRate(bareName(row)) ? ['='] : isWhole ? ['=', '≥'] : ['≥', '='];
 }
 
 const reasons: Record<Operator, string> = {

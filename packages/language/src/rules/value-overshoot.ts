@@ -7,7 +7,7 @@ import { remembered } from './remembered.js';
 import { comparedValues, hasIndicatorColumn } from './value-rows.js';
 
 /** A result above its target, of an indicator of which more is better, without a word about why. */
-export interface Overshoot {
+interface Overshoot {
   row: EvaluatedIndicator;
   goal: Decimal;
   result: Decimal;

@@ -6,7 +6,7 @@ import { shown } from './judged-scores.js';
 import { remembered } from './remembered.js';
 import type { Rule } from './rule.js';
 import { valueRows } from './value-rows.js';
-import { mayPassHundred, nameOf } from './value-words.js';
+import { bareName, mayPassHundred } from './value-words.js';
 
 /** 百分率大于 100%。 */
 export const valuePercentOver: Rule = {
@@ -47,7 +47,9 @@ export const valuePercentOver: Rule = {
 };
 
 const aboveHundred = remembered((row: EvaluatedIndicator): WrittenValue | undefined =>
-  mayPassHundred(nameOf(row)) || mayPassHundred(row.name) ? undefined : [countedTarget(row), row.actual].find(isAbove),
+  mayPassHundred(bareName(row)) || mayPassHundred(row.name)
+    ? undefined
+    : [countedTarget(row), row.actual].find(isAbove),
 );
 
 function isAbove({ kind, quantity }: WrittenValue): boolean {

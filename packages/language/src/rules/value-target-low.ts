@@ -6,7 +6,7 @@ import { percentSetting } from './fund-limits.js';
 import { isDoubtful, shown } from './judged-scores.js';
 import type { Rule } from './rule.js';
 import { hasIndicatorColumn } from './value-rows.js';
-import { isHighRate, nameOf } from './value-words.js';
+import { bareName, isHighRate } from './value-words.js';
 
 /** 目标定得偏低。 */
 export const valueTargetLow: Rule = {
@@ -41,7 +41,7 @@ export const valueTargetLow: Rule = {
       if (target.kind !== 'quantity' || !quantity || row.direction === 'reverse' || isDoubtful(row)) continue;
       const isRate = quantity.unit?.base === '%';
       const last = before.get(row.name);
-      if (isRate && isHighRate(nameOf(row)) && quantity.value.lessThan(limit)) {
+      if (isRate && isHighRate(bareName(row)) && quantity.value.lessThan(limit)) {
         const gap = showDecimal(limit.minus(quantity.value), 4);
         found({
           at: target.span,

@@ -12,7 +12,7 @@ export function isVaguelyDone(text: string): boolean {
 }
 
 /** The name of an indicator as it is compared with lists of words: without what stands in brackets at its end. */
-export const nameOf = remembered((row: EvaluatedIndicator): string => {
+export const bareName = remembered((row: EvaluatedIndicator): string => {
   const { node, name } = row;
   const text =
     node.$type === 'Indicator' && node.text.length > 0 ? printedName(row).slice((node.name ?? '').length) : name;

@@ -6,7 +6,7 @@ import { judgeRate } from './fund-rates.js';
 import type { ColumnSum, Summand } from './fund-sums.js';
 
 /** A part of a sum with what it must be for the sum to be right. */
-export interface WrongPart {
+interface WrongPart {
   part: Summand;
   /** In the unit of its figure. */
   value: Decimal;
@@ -56,7 +56,7 @@ function isProven(
 }
 
 /** Whether two amounts are one slip apart: the point moved, two digits swapped, one of at least three changed, lost or doubled. */
-export function isSlip({ value: typed }: Figure, value: Decimal): boolean {
+function isSlip({ value: typed }: Figure, value: Decimal): boolean {
   if (!typed || typed.sign() <= 0 || value.sign() <= 0) return false;
   const decimals = Math.max(typed.decimals, value.decimals);
   const [a, b] = [typed, value].map((amount) => amount.toFixed(decimals).replace('.', '').replace(/^0+/, '')) as [

@@ -3,7 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../start-server.js';
 
 /** Two streams of bytes, such as standard input and output. */
-export interface Streams {
+interface Streams {
   input: NodeJS.ReadableStream;
   output: NodeJS.WritableStream;
 }

@@ -1,8 +1,18 @@
 import type { ExistingLevel, Home, PastePlace, RowTarget } from '@jixiao/intake';
-import { amountColumns, type ast, type Block, type EffectiveForm, findLevel } from '@jixiao/language';
+import { amountColumns, type ast, type Block, type EffectiveForm, findLevel, writtenGroups } from '@jixiao/language';
 import type { AstNode } from 'langium';
-import { lineAround } from '../features/completion/line-text.js';
-import { begin, lastBefore, type Owners, ownersAt } from '../features/completion/owners.js';
+import { lineAround } from '../lookup/line-text.js';
+import { begin, lastBefore, type Owners, ownersAt } from '../lookup/owners.js';
+import {
+  type Blank,
+  blankField,
+  blankGoal,
+  blankRow,
+  fieldTexts,
+  goalSlots,
+  placeholder,
+  rowSlots,
+} from './paste-blanks.js';
 
 /** Where something is pasted: the caret of a text from which what was selected is gone, and what the tree has around it. */
 export interface PasteSite {
@@ -14,11 +24,9 @@ export interface PasteSite {
   owners: Owners;
 }
 
-/** Where whole lines go: below a line, above it, or in place of an empty one. */
-export interface LineSpot {
-  start: number;
-  end: number;
-  side: 'below' | 'above' | 'instead';
+/** Where whole lines go: below a line, above it, or in place of one that is still empty or to be filled in; words go behind others. */
+export interface LineSpot extends Blank {
+  side: 'below' | 'above' | 'instead' | 'behind';
 }
 
 export function pasteSite(
@@ -35,8 +43,9 @@ export function pasteSite(
 
 /** What the report has, as far as it matters to what is pasted. */
 export function placeOf(site: PasteSite, block: PastePlace['block'], inText: boolean): PastePlace {
-  const { form, owners, report } = site;
-  const total = report.entries.find((entry) => entry.$type === 'Total');
+  const { form, owners, report, text } = site;
+  const [goals, funds] = [firstOf(report, 'Goals'), firstOf(report, 'Funds')];
+  const total = totalWords(site);
   const open = { category: levelName(owners.category, form), subcategory: levelName(owners.subcategory, form) };
   const rows = openRows(site);
   return {
@@ -44,28 +53,54 @@ export function placeOf(site: PasteSite, block: PastePlace['block'], inText: boo
     block,
     inText,
     ...(rows && { rows }),
-    ...(form?.funds && { funds: fundRows(form) }),
-    hasFunds: report.entries.some((entry) => entry.$type === 'Funds'),
-    currency: form?.currency.text ?? '万元',
+    ...(form?.funds && { funds: fundRows(site, funds) }),
+    hasFunds: funds !== undefined,
+    fields: fieldTexts(report, form, text),
+    ...(goals && { goals: goalSlots(goals, text) }),
     levels: categoriesAround(site).map((category) => existingLevel(category, form)),
     open: {
       ...(open.category !== undefined && { category: open.category }),
       ...(open.subcategory !== undefined && { subcategory: open.subcategory }),
     },
-    ...(total && {
-      total: {
-        ...(total.points !== undefined && { points: total.points }),
-        ...(total.score !== undefined && { score: total.score }),
-      },
-    }),
+    ...(total && { total }),
   };
 }
 
-/** Where the lines of a home go: at the caret where that belongs to it, but never between something and what goes on with it. */
-export function spotOf(home: Home, site: PasteSite): LineSpot {
-  const { form, owners, report } = site;
+/**
+ * Where the lines of a home go: at the caret where that belongs to it, but never between something and what goes on with it; in place of
+ * what is still to be filled in. `isIndicator` tells whether they begin with an indicator or a level.
+ */
+export function spotOf(home: Home, site: PasteSite, isIndicator: boolean): LineSpot {
+  const { form, owners, report, text } = site;
   const caret = caretSpot(site);
+  const inPlace = (blank: Blank | undefined): LineSpot => (blank ? { ...blank, side: 'instead' } : entrySpot(site));
   switch (home.kind) {
+    case 'row': {
+      const funds = home.of === 'funds' ? firstOf(report, 'Funds') : (owners.funds ?? owners.table);
+      return inPlace(funds && blankRow(home.name, funds.rows, form, declaredRows(funds, form), text));
+    }
+    case 'field':
+      return inPlace(blankField(home.name, report, form, text));
+    case 'fields': {
+      const field = report.entries.findLast((entry) => entry.$type === 'Field');
+      if (field) return below(site, end(field));
+      const [first] = report.entries;
+      // Below the caret they would tear apart what it stands in.
+      const isAbove = first && begin(first) < lineAround(text, site.caret).end;
+      return isAbove ? above(site, begin(first)) : entrySpot(site);
+    }
+    case 'goal': {
+      const goals = firstOf(report, 'Goals');
+      return inPlace(goals && blankGoal(home.word, goals, form, text));
+    }
+    case 'goals': {
+      const goals = firstOf(report, 'Goals');
+      return goals ? below(site, end(goals)) : entrySpot(site);
+    }
+    case 'total': {
+      const offset = end(firstOf(report, 'Total') ?? report);
+      return { start: offset, end: offset, side: 'behind' };
+    }
     case 'rows': {
       const { table, funds, row } = owners;
       const above = row ?? table?.columns.at(-1);
@@ -73,26 +108,32 @@ export function spotOf(home: Home, site: PasteSite): LineSpot {
       return later(above ? below(site, end(above)) : below(site, block ? begin(block) : 0), caret);
     }
     case 'funds': {
-      const funds = report.entries.find((entry) => entry.$type === 'Funds');
+      const funds = firstOf(report, 'Funds');
       return funds ? below(site, end(funds)) : entrySpot(site);
     }
-    case 'open':
+    case 'open': {
+      const blank = placeholder((owners.subcategory ?? owners.category)?.items ?? report.entries, form, text);
+      if (blank && isIndicator) return inPlace(blank);
       if (!owners.category) return entrySpot(site);
       return owners.indicator ? later(below(site, end(owners.indicator)), caret) : caret;
+    }
     case 'level': {
       const category = categoriesAround(site).find((node) => levelName(node, form) === home.category);
       const subcategory = category?.items.find(
         (item): item is ast.Subcategory =>
           item.$type === 'Subcategory' && home.subcategory === levelName(item, form, category),
       );
-      if (subcategory && subcategory === owners.subcategory) return spotOf({ kind: 'open' }, site);
+      if (subcategory && subcategory === owners.subcategory) return spotOf({ kind: 'open' }, site, isIndicator);
       const node = subcategory ?? category;
       if (!node) return entrySpot(site);
+      const blank = placeholder(node.items, form, text);
+      if (blank && isIndicator) return inPlace(blank);
       return node === owners.category ? later(below(site, end(node)), caret) : below(site, end(node));
     }
     case 'levels': {
       const last = owners.category ? undefined : categoriesAround(site).at(-1);
-      return last ? below(site, end(last)) : entrySpot(site);
+      if (last) return below(site, end(last));
+      return inPlace(isIndicator ? placeholder(report.entries, form, text) : undefined);
     }
     case 'entry':
       return entrySpot(site);
@@ -111,6 +152,11 @@ export function caretSpot({ text, caret }: PasteSite): LineSpot {
   const { start, end } = lineAround(text, caret);
   if (text.slice(start, caret).trim() !== '') return { start: end, end, side: 'below' };
   return text.slice(caret, end).trim() === '' ? { start, end, side: 'instead' } : { start, end: start, side: 'above' };
+}
+
+function above({ text }: PasteSite, offset: number): LineSpot {
+  const { start } = lineAround(text, offset);
+  return { start, end: start, side: 'above' };
 }
 
 function below({ text }: PasteSite, offset: number): LineSpot {
@@ -161,9 +207,10 @@ function levelName(
   return findLevel(levels, typed)?.name ?? typed;
 }
 
-function openRows({ form, owners }: PasteSite): RowTarget | undefined {
+function openRows(site: PasteSite): RowTarget | undefined {
+  const { form, owners, text } = site;
   const { funds, table } = owners;
-  if (funds) return fundRows(form);
+  if (funds) return fundRows(site, funds);
   if (!table) return undefined;
   const declared = form?.tables.get(table.name ?? '');
   const typed = table.columns.map(({ name }) => name ?? '');
@@ -171,15 +218,47 @@ function openRows({ form, owners }: PasteSite): RowTarget | undefined {
   // A table may do without columns where it has one amount in each row.
   const known = columns.length > 0 ? columns : [''];
   const takesColumns = columns.length === 0 && table.rows.length === 0;
-  return { columns: known, printed: known, rows: declared?.rows ?? [], scored: false, takesColumns };
+  const rows = declared?.rows ?? [];
+  const unit = table.unit ?? declared?.unit?.text;
+  const slots = rowSlots(table.rows, rows, text);
+  return { columns: known, printed: known, rows, scored: false, ...(unit && { unit }), slots, takesColumns };
 }
 
-function fundRows(form: EffectiveForm | undefined): RowTarget {
+function fundRows({ form, text }: PasteSite, funds: ast.Funds | undefined): RowTarget {
   const columns = form?.funds?.columns ?? [];
+  const rows = form?.funds?.rows ?? [];
   return {
     columns: amountColumns(columns).map(({ name }) => name),
     printed: columns.filter(({ expression }) => !expression).map(({ name }) => name),
-    rows: form?.funds?.rows ?? [],
+    rows,
     scored: true,
+    unit: funds?.unit ?? form?.currency.text ?? '万元',
+    slots: rowSlots(funds?.rows ?? [], rows, text),
   };
+}
+
+function declaredRows(block: ast.Funds | ast.Table, form: EffectiveForm | undefined): RowTarget['rows'] {
+  const declared = block.$type === 'Funds' ? form?.funds : form?.tables.get(block.name ?? '');
+  return declared?.rows ?? [];
+}
+
+/** The words of the total; empty where a word has nothing behind it. */
+function totalWords({ report }: PasteSite): PastePlace['total'] {
+  const total = firstOf(report, 'Total');
+  if (!total) return undefined;
+  const words = new Set(writtenGroups(total).map(({ keyword }) => keyword));
+  const score = total.score ?? (words.has('得分') ? '' : undefined);
+  const grade = total.grade ?? (words.has('等级') ? '' : undefined);
+  return {
+    ...(total.points !== undefined && { points: total.points }),
+    ...(score !== undefined && { score }),
+    ...(grade !== undefined && { grade }),
+  };
+}
+
+function firstOf<T extends ast.Report['entries'][number]['$type']>(
+  { entries }: ast.Report,
+  type: T,
+): Extract<ast.Report['entries'][number], { $type: T }> | undefined {
+  return entries.find((entry): entry is Extract<typeof entry, { $type: T }> => entry.$type === type);
 }

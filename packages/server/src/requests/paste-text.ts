@@ -1,10 +1,9 @@
 import { displayWidth } from '@jixiao/core';
 import { type EffectiveForm, fieldByName, type JixiaoLexer, nameOf, type OpenLine } from '@jixiao/language';
-import { lineAround } from '../features/completion/line-text.js';
+import { lineAround } from '../lookup/line-text.js';
 
-/** A text that goes on at the caret. */
-export type TextPlace =
-  /** Behind a bar; `bar` stands before the text of the lines below. */
+/** A text that goes on at the caret, with the word that it stands behind where that is near. */
+export type TextPlace = { word?: string } /** Behind a bar; `bar` stands before the text of the lines below. */ & (
   | { kind: 'bar'; bar: string }
   /** In a text without bars, which gets them: what of it stands before and behind the caret, and what follows it on its line. */
   | {
@@ -20,7 +19,8 @@ export type TextPlace =
       rest?: string;
     }
   /** On an empty line below it. */
-  | { kind: 'below'; bar: string };
+  | { kind: 'below'; bar: string }
+);
 
 const texts = new Set(['偏差', '解释', '标准', '备注', '原因', '年初', '预期', '目标', '调整', '完成']);
 /** Of an indicator these hold a number as often as a text. */
@@ -54,15 +54,16 @@ export function textPlace(
   const before = tokens.filter((token) => token.startOffset < caret);
   const [opened, closed] = ['[[', ']]'].map((mark) => before.findLastIndex(({ tokenType }) => tokenType.name === mark));
   if ((opened as number) > (closed as number)) return undefined;
-  const bar = before.find(({ tokenType }) => tokenType.name === 'LINE');
-  if (bar) return { kind: 'bar', bar: barAt(text, start, bar.startOffset) };
-  const comment = hidden.find(({ tokenType }) => tokenType.name === 'COMMENT');
   const head = before.findLast((token) => isHead(token) && endOf(token) <= caret);
+  const word = head && { word: head.tokenType.name };
+  const bar = before.find(({ tokenType }) => tokenType.name === 'LINE');
+  if (bar) return { kind: 'bar', bar: barAt(text, start, bar.startOffset), ...word };
+  const comment = hidden.find(({ tokenType }) => tokenType.name === 'COMMENT');
   if (!head || !isText(head, form) || (comment && comment.startOffset < caret)) return undefined;
   const behind = tokens.find(
     (token) => token.startOffset >= caret && (isHead(token) || token.tokenType.name === 'LINE'),
   );
-  return valuePlace(text, caret, { start, end }, head, behind ?? comment);
+  return { ...valuePlace(text, caret, { start, end }, head, behind ?? comment), ...word };
 }
 
 function valuePlace(
@@ -113,7 +114,8 @@ function belowText(
   const head = tokens.findLast(isHead);
   if (!last || !head) return undefined;
   const lastLine = lineAround(text, last.startOffset).start;
-  if (last.tokenType.name === 'LINE') return { kind: 'below', bar: barAt(text, lastLine, last.startOffset) };
+  const word = head.tokenType.name;
+  if (last.tokenType.name === 'LINE') return { kind: 'below', bar: barAt(text, lastLine, last.startOffset), word };
   const isOpen =
     head.tokenType.name === 'FIELD'
       ? fieldKind(head, form) === '长文'
@@ -123,7 +125,7 @@ function belowText(
   const headLine = lineAround(text, head.startOffset).start;
   const indent = /^\s*/.exec(text.slice(headLine))?.[0] ?? '';
   const bar = head.tokenType.name === 'FIELD' ? `${indent}  |` : ` ${barAt(text, headLine, endOf(head))}`;
-  return { kind: 'below', bar };
+  return { kind: 'below', bar, word };
 }
 
 function mayBeNumber({ tokenType }: Token, { before }: OpenLine): boolean {

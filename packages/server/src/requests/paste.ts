@@ -1,7 +1,7 @@
 import { type PastedPart, type PastePlace, pastedLines } from '@jixiao/intake';
 import { type JixiaoLexer, type OpenLine, readDocument, syntaxFindings } from '@jixiao/language';
 import { URI } from 'langium';
-import { lineAround } from '../features/completion/line-text.js';
+import { lineAround } from '../lookup/line-text.js';
 import { rangeOf } from '../positions.js';
 import { caretSpot, type LineSpot, type PasteSite, pasteSite, placeOf, spotOf } from './paste-site.js';
 import { type TextPlace, textPlace } from './paste-text.js';
@@ -30,7 +30,11 @@ export const paste: Answer<'jixiao/paste'> = async ({ workspace }, { uri, range,
   const site = pasteSite(rest, start, document.parseResult.value, block, services.references.FormLibrary.formOf);
   if (!site) return null;
   const where = block === 'narrative' ? undefined : textPlace(rest, start, line, lexer, site.form);
-  const place = placeOf(site, placeBlock(block, site, where), where !== undefined);
+  const textWord = block === 'goals' ? where?.word : undefined;
+  const place = {
+    ...placeOf(site, placeBlock(block, site, where), where !== undefined),
+    ...(textWord !== undefined && { textWord }),
+  };
   const pasted = pastedLines(
     { ...(html !== undefined && { html }), ...(text !== undefined && { text }) },
     place,
@@ -49,7 +53,7 @@ export const paste: Answer<'jixiao/paste'> = async ({ workspace }, { uri, range,
   return {
     range: rangeOf(textDocument, { start: span.start, end: span.end + selected.length }),
     text: lines,
-    kind: pasted.kind,
+    kind: pasted.kind === 'entries' ? 'text' : pasted.kind,
     leftOver: pasted.kind === 'text' ? 0 : pasted.leftOver,
   };
 };
@@ -65,15 +69,29 @@ function placeBlock(
   return owners.category || owners.indicator ? 'indicators' : 'report';
 }
 
-/** Lines of what is open come before those that open something else. */
-const order: Record<PastedPart['home']['kind'], number> = { rows: 0, open: 0, level: 1, funds: 3, entry: 3, levels: 4 };
+/** Lines of what is open come before those that open something else; the parts of a new report as forms have them. */
+const order: Record<PastedPart['home']['kind'], number> = {
+  rows: 0,
+  open: 0,
+  level: 1,
+  row: 3,
+  field: 3,
+  goal: 3,
+  total: 3,
+  fields: 4,
+  funds: 5,
+  entry: 5,
+  goals: 6,
+  levels: 7,
+};
 
 function partEdits(parts: readonly PastedPart[], site: PasteSite): Edit[] {
   const rank = ({ home }: PastedPart) =>
     order[home.kind] + (home.kind === 'level' && home.subcategory === undefined ? 1 : 0);
   const spots = new Map<string, LineSpot & { lines: string[] }>();
   for (const { home, lines } of [...parts].sort((a, b) => rank(a) - rank(b))) {
-    const spot = spotOf(home, site);
+    const first = lines.find((line) => !line.trim().startsWith('//')) ?? '';
+    const spot = spotOf(home, site, /^\s*(?:指标|一级)/.test(first));
     const key = `${spot.start} ${spot.side}`;
     const known = spots.get(key) ?? { ...spot, lines: [] };
     spots.set(key, known);
@@ -82,8 +100,10 @@ function partEdits(parts: readonly PastedPart[], site: PasteSite): Edit[] {
   return [...spots.values()].map(({ lines, ...spot }) => linesAt(spot, lines));
 }
 
-function linesAt({ start, end, side }: LineSpot, lines: readonly string[]): Edit {
-  const text = lines.join('\n');
+function linesAt({ start, end, side, comment }: LineSpot, lines: readonly string[]): Edit {
+  const indent = /^\s*/.exec(lines[0] ?? '')?.[0] ?? '';
+  const text = [...(comment === undefined ? [] : [`${indent}${comment}`]), ...lines].join('\n');
+  if (side === 'behind') return { start, end, text: ` ${text}` };
   return { start, end, text: side === 'below' ? `\n${text}` : side === 'above' ? `${text}\n` : text };
 }
 
@@ -129,7 +149,8 @@ function readsInline(words: string, { text, caret }: PasteSite, line: OpenLine, 
 
 /** One edit that does what several do: what stands between them stays. It takes in the caret, where the writer goes on. */
 function joined(edits: readonly Edit[], text: string, caret: number): Edit {
-  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  // What goes above a line comes before what takes its place.
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const start = Math.min(caret, ...sorted.map((edit) => edit.start));
   const end = Math.max(caret, ...sorted.map((edit) => edit.end));
   const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? '\n';

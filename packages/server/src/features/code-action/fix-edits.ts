@@ -4,7 +4,7 @@ import type { ServerContext } from '../../context.js';
 import type { LoadedFile } from '../../workspace/loaded-file.js';
 import type { OffsetEdit } from '../../workspace-edit.js';
 
-export interface FixedPlaces {
+interface FixedPlaces {
   edits: OffsetEdit[];
   count: number;
 }

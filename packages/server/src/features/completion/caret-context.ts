@@ -1,12 +1,12 @@
 import { type Block, blockAttributes, type EffectiveForm, type JixiaoLexer, type OpenLine } from '@jixiao/language';
+import { lineAround, nameEnd } from '../../lookup/line-text.js';
+import { givenAttributes, type Owners, ownersAt } from '../../lookup/owners.js';
 import type { LoadedFile } from '../../workspace/loaded-file.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { commentPlace } from './comment-place.js';
 import { expressionPlace } from './expression-place.js';
 import { formPlace } from './form-place.js';
 import { knownLine } from './known-line.js';
-import { lineAround, nameEnd } from './line-text.js';
-import { givenAttributes, type Owners, ownersAt } from './owners.js';
 import type { PartsFunction } from './parts-taken.js';
 import { reportPlace } from './report-place.js';
 import type { Token } from './tokens.js';

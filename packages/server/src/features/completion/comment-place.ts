@@ -1,6 +1,6 @@
 import type { OpenLine } from '@jixiao/language';
+import { wordStart } from '../../lookup/line-text.js';
 import type { Place } from './caret-context.js';
-import { wordStart } from './line-text.js';
 
 /** The word 忽略 and the rules behind it; anything else in a comment is free. Undefined outside comments. */
 export function commentPlace(text: string, line: OpenLine, caret: number): Place | undefined {

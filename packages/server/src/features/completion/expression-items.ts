@@ -16,7 +16,7 @@ import { asWritten, pathName } from './written-name.js';
 const MOST_ITEMS = 300;
 const MOST_NAMES = 200;
 
-export interface PathDrafts {
+interface PathDrafts {
   drafts: Draft[];
   /** Some were left out. */
   cut: boolean;

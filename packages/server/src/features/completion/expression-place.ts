@@ -8,8 +8,8 @@ import {
   keywordOf,
   type OpenLine,
 } from '@jixiao/language';
+import { firstNonBlank, wordStart } from '../../lookup/line-text.js';
 import type { Place } from './caret-context.js';
-import { firstNonBlank, wordStart } from './line-text.js';
 import { isPartsFunction, type PartsFunction } from './parts-taken.js';
 import { ownerOf, type Token } from './tokens.js';
 

@@ -1,9 +1,9 @@
 import { type Block, type EffectiveForm, formBlockBehind, formLines, keywordOf, layoutLines } from '@jixiao/language';
 import type { ServerContext } from '../../context.js';
+import { lastBefore } from '../../lookup/owners.js';
 import type { CaretContext } from './caret-context.js';
 import type { Draft } from './draft.js';
 import { hasFormPlace, type NextLine, nextLine } from './next-line.js';
-import { lastBefore } from './owners.js';
 import { literal } from './snippet-text.js';
 import { keywordDrafts } from './spelling.js';
 

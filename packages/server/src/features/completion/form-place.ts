@@ -1,6 +1,6 @@
 import { formLines, layoutLines, nameOf, type OpenLine } from '@jixiao/language';
+import { firstNonBlank, isNameRun, wordStart } from '../../lookup/line-text.js';
 import type { FormArgument, Place } from './caret-context.js';
-import { firstNonBlank, isNameRun, wordStart } from './line-text.js';
 import { reportPlace } from './report-place.js';
 import { endOf, isKeyword, type Token } from './tokens.js';
 

@@ -1,7 +1,7 @@
 import { type KnownLine, keywordOf } from '@jixiao/language';
+import { lineAround } from '../../lookup/line-text.js';
+import { begin, lastBefore } from '../../lookup/owners.js';
 import type { LoadedFile } from '../../workspace/loaded-file.js';
-import { lineAround } from './line-text.js';
-import { begin, lastBefore } from './owners.js';
 
 /**
  * The nearest line above another, or that line itself, before which it is known what is open: the head of something that the tree has.

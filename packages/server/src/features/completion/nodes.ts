@@ -8,8 +8,8 @@ import {
   rowByName,
 } from '@jixiao/language';
 import type { AstNode } from 'langium';
+import { begin } from '../../lookup/owners.js';
 import type { CaretContext } from './caret-context.js';
-import { begin } from './owners.js';
 
 /** Nodes that do not begin on the caret's line, which is being written anew. */
 export function elsewhere<T extends AstNode>(nodes: readonly T[] | undefined, { line }: CaretContext): T[] {

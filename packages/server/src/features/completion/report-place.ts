@@ -8,8 +8,8 @@ import {
   type OpenLine,
   type ReadLine,
 } from '@jixiao/language';
+import { firstNonBlank, isNameRun, wordStart } from '../../lookup/line-text.js';
 import type { Place, Where } from './caret-context.js';
-import { firstNonBlank, isNameRun, wordStart } from './line-text.js';
 import { endOf, ownerOf, type Token } from './tokens.js';
 
 /** Attributes that hold a target or a result. */

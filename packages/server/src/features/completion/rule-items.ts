@@ -1,11 +1,11 @@
 import { type Finding, ruleHover, rules } from '@jixiao/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ServerContext } from '../../context.js';
+import { lineAround } from '../../lookup/line-text.js';
 import { explainSuppression } from '../hover/rule-notes.js';
 import type { CaretContext } from './caret-context.js';
 import type { Draft } from './draft.js';
 import { helpFrom } from './help.js';
-import { lineAround } from './line-text.js';
 import { messages } from './messages.js';
 import { spellingsOf } from './spelling.js';
 

@@ -1,7 +1,7 @@
 import { isLetter, keywordOf, nameOf } from '@jixiao/language';
 import { type AstNode, type CompositeCstNode, isLeafCstNode } from 'langium';
+import { isNameCharacter } from '../../lookup/line-text.js';
 import { unquoted } from '../../lookup/write-name.js';
-import { isNameCharacter } from './line-text.js';
 
 const nameTokens = new Set(['NAME', 'ROW_NAME', 'FIELD']);
 
